@@ -1,0 +1,9 @@
+namespace FactCheck.Core.Articles;
+
+/// <summary>How an article was written down.</summary>
+public enum ArticleFormat
+{
+    Markdown,
+    Plain,
+    Html,
+}
