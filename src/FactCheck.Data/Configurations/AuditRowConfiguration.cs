@@ -1,0 +1,19 @@
+using FactCheck.Data.Columns;
+using FactCheck.Data.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Data.Configurations;
+
+internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> row)
+    {
+        row.HasKey(r => r.Sequence);
+        row.HasIndex(r => r.Id).IsUnique();
+        row.HasIndex(r => new { r.SubjectId, r.Sequence });
+        row.HasIndex(r => new { r.ArticleId, r.Sequence });
+        row.Property(r => r.Sequence).ValueGeneratedOnAdd();
+        row.Property(r => r.Facts).AsJson();
+    }
+}

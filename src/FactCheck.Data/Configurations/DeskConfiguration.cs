@@ -1,0 +1,13 @@
+using FactCheck.Data.Desks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Data.Configurations;
+
+internal sealed class DeskConfiguration : IEntityTypeConfiguration<Desk>
+{
+    public void Configure(EntityTypeBuilder<Desk> desk)
+    {
+        desk.HasIndex(d => d.Slug).IsUnique();
+    }
+}

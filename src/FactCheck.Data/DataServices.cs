@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Data;
+
+/// <summary>Puts the model into a host.</summary>
+public static class DataServices
+{
+    /// <summary>A context a request, and a factory for work that outlives or runs beside requests.</summary>
+    public static IServiceCollection AddFactCheckData(this IServiceCollection services, DataSettings settings)
+    {
+        services.AddSingleton(settings);
+        return settings.Kind switch
+        {
+            DatabaseKind.Sqlite => services.AddContext<SqliteFactCheckDbContext>(options => Sqlite(options, settings.ConnectionString)),
+            _ => throw new NotSupportedException($"This build has no database of kind {settings.Kind}."),
+        };
+    }
+
+    /// <summary>Brings the database to the model of this build; makes it where there is none.</summary>
+    public static async Task MigrateFactCheckDataAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await using var data = services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
+        await data.Database.MigrateAsync(cancellation);
+    }
+
+    internal static void Sqlite(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas());
+
+    private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : FactCheckDbContext =>
+        services
+            .AddDbContextFactory<TContext>(configure)
+            .AddSingleton<IDbContextFactory<FactCheckDbContext>, ContextFactory<TContext>>()
+            .AddScoped<FactCheckDbContext>(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+}

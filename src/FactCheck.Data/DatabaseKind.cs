@@ -1,0 +1,8 @@
+namespace FactCheck.Data;
+
+/// <summary>The databases that the model stands on.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}

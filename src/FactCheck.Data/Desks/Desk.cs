@@ -1,0 +1,12 @@
+namespace FactCheck.Data.Desks;
+
+/// <summary>A newsroom: everything belongs to one.</summary>
+public sealed class Desk
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>Its name in addresses.</summary>
+    public required string Slug { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}

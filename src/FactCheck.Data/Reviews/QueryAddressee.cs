@@ -1,0 +1,9 @@
+namespace FactCheck.Data.Reviews;
+
+/// <summary>Whom a query asks.</summary>
+public enum QueryAddressee
+{
+    Author,
+    Source,
+    Expert,
+}

@@ -1,0 +1,46 @@
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Data.Sources;
+
+/// <summary>One fetch of one source. Written by CaptureSource only; never changed, never deleted while anything rests on it.</summary>
+public sealed class CaptureRow
+{
+    public required Guid Id { get; init; }
+    public required Guid DeskId { get; init; }
+    public required Guid SourceId { get; init; }
+    public required CaptureOutcome Outcome { get; init; }
+    public required PageKind PageKind { get; init; }
+    public required string Reason { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public int? Status { get; init; }
+    public required string FinalUrl { get; init; }
+    public required IReadOnlyList<RedirectHop> Redirects { get; init; }
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+
+    /// <summary>Name of the kept bytes in the snapshot store, or empty.</summary>
+    public required string Sha256 { get; init; }
+    public required long Bytes { get; init; }
+    public required string ContentType { get; init; }
+    public required string Address { get; init; }
+
+    /// <summary>What could be read, or null.</summary>
+    public SourceText? Text { get; init; }
+
+    public Capture ToCapture(string url) => new()
+    {
+        Url = url,
+        Outcome = Outcome,
+        PageKind = PageKind,
+        Reason = Reason,
+        At = At,
+        Status = Status,
+        FinalUrl = FinalUrl,
+        Redirects = Redirects,
+        Headers = Headers,
+        Sha256 = Sha256,
+        Bytes = Bytes,
+        ContentType = ContentType,
+        Address = Address,
+        Text = Text,
+    };
+}
