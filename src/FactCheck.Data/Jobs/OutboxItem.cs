@@ -26,6 +26,9 @@ public sealed class OutboxItem : IVersioned
 
     /// <summary>Until then somebody is at it; a lease that ran out is anybody's.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>Which lease it is, so that a worker releases its own only.</summary>
+    public Guid? LeaseId { get; set; }
     public string LastError { get; set; } = "";
 
     /// <summary>Attempts ran out: a person must look. Shown on the page and as a finding on the gate.</summary>

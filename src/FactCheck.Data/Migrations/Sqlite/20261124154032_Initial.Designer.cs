@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFactCheckDbContext))]
-    [Migration("20261124153126_Initial")]
+    [Migration("20261124154032_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -866,6 +866,9 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.Property<string>("LastError")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LeaseUntil")

@@ -1,0 +1,22 @@
+using FactCheck.Data.Jobs;
+
+namespace FactCheck.Pipeline.Outbox;
+
+/// <summary>Work that a change makes due.</summary>
+/// <param name="Step">Which step.</param>
+/// <param name="SubjectId">On what.</param>
+/// <param name="ArticleId">For which article, or null where it is not for one.</param>
+/// <param name="SecondId">The capture that a claim is matched with, or null.</param>
+public sealed record WorkOrder(LineStep Step, Guid SubjectId, Guid? ArticleId, Guid? SecondId = null)
+{
+    /// <summary>How long it may wait, so that a burst of changes is one evaluation.</summary>
+    public TimeSpan Delay { get; init; }
+
+    public string Key => SecondId is { } second ? $"{Step}:{SubjectId:N}:{second:N}" : $"{Step}:{SubjectId:N}";
+
+    /// <summary>
+    /// Inputs that never change (a capture is due or it is not; a statement and a capture are what they are) need no second run when they
+    /// are asked for twice; everything else must run again after a change that came while it ran.
+    /// </summary>
+    internal bool OnceIsEnough => Step is LineStep.CaptureSource or LineStep.MatchEvidence;
+}

@@ -1,0 +1,77 @@
+using FactCheck.Core.Articles;
+using FactCheck.Data;
+using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Receiving;
+using FactCheck.Pipeline.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FactCheck.Pipeline.Tests;
+
+/// <summary>A desk with people on a real database of its own.</summary>
+public sealed class Newsroom : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-pipeline-").FullName;
+    private readonly ServiceProvider _services;
+
+    private Newsroom(Action<IServiceCollection>? more)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(b => b.SetMinimumLevel(LogLevel.Warning));
+        more?.Invoke(services);
+        services.AddFactCheckData(DataSettings.SqliteFile(Path.Combine(_folder, "factcheck.db"))).AddFactCheckPipeline();
+        _services = services.BuildServiceProvider();
+    }
+
+    public Guid DeskId { get; private set; }
+
+    public Actor Administrator => As("Adminis", DeskRole.Administrator);
+
+    private Dictionary<string, Guid> People { get; } = [];
+
+    public static async Task<Newsroom> OpenAsync(Action<IServiceCollection>? more = null)
+    {
+        var room = new Newsroom(more);
+        await room._services.MigrateFactCheckDataAsync();
+        foreach (var name in new[] { "Adminis", "Ada", "Ben", "Cleo", "Dov", "Eve" }) await room.AddPersonAsync(name);
+        var opened = await room.Get<DeskAccess>().OpenDeskAsync("Desk", "desk", room.People["Adminis"]);
+        room.DeskId = Assert.IsType<Done>(opened).Id;
+        return room;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public FactCheckDbContext Read() => Get<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
+
+    public Actor As(string name, params DeskRole[] roles) => new(People[name], DeskId, roles.ToHashSet());
+
+    /// <summary>Hands a Markdown article in and gives the ids of article and revision.</summary>
+    public async Task<(Guid Article, Guid Revision)> SubmitAsync(string markdown, params AuthorName[] authors)
+    {
+        var outcome = await Get<Intake>().SubmitAsync(
+            As("Eve", DeskRole.Author), new Submission { Text = new(markdown, ArticleFormat.Markdown), Authors = authors });
+        var done = Assert.IsType<Done>(outcome);
+        return (done.Id, Assert.NotNull(done.Part));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AddPersonAsync(string name)
+    {
+        await using var data = Read();
+        var person = new Person { Id = Guid.CreateVersion7(), UserName = name, DisplayName = name, CreatedAt = DateTimeOffset.UnixEpoch };
+        data.Add(person);
+        await data.SaveChangesAsync();
+        People[name] = person.Id;
+    }
+}

@@ -1,0 +1,96 @@
+using FactCheck.Core.Articles;
+using FactCheck.Data.Desks;
+using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Receiving;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Pipeline.Tests.Receiving;
+
+public sealed class IntakeTests
+{
+    private const string Text = "# Harbour\n\nThe ferry carried 312 people on Friday.\n";
+
+    [Fact]
+    public async Task Submit_NewText_WritesArticleRevisionAuthorAuditAndDueWorkTogether()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var (article, revision) = await room.SubmitAsync(Text);
+
+        await using var data = room.Read();
+        Assert.Equal(revision, (await data.Articles.SingleAsync(a => a.Id == article)).CurrentRevisionId);
+        Assert.Equal(Text, (await data.Revisions.SingleAsync()).Source);
+        Assert.False((await data.Authors.SingleAsync()).IsKnown);
+        Assert.Contains(await data.Audit.ToListAsync(), a => a.Action == "article.receive" && a.SubjectId == article);
+        var due = await data.Outbox.SingleAsync();
+        Assert.Equal((LineStep.IngestArticle, revision, article), (due.Step, due.SubjectId, due.ArticleId));
+    }
+
+    [Fact]
+    public async Task Submit_SameTextAgain_IsTheSameRevision()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var first = await room.SubmitAsync(Text);
+
+        var second = await room.SubmitAsync(Text);
+
+        Assert.Equal(first, second);
+        await using var data = room.Read();
+        Assert.Equal(1, await data.Revisions.CountAsync());
+        Assert.Equal(1L, (await data.Outbox.SingleAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Submit_SameTextInAnotherFormatOrWithASheet_IsAnotherText()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var first = await room.SubmitAsync(Text);
+        var author = room.As("Eve", DeskRole.Author);
+
+        var plain = await room.Get<Intake>().ReviseAsync(author, first.Article, new(Text, ArticleFormat.Plain));
+        var sheet = await room.Get<Intake>().ReviseAsync(author, first.Article, new(Text, ArticleFormat.Plain) { SourceSheet = "a,https://b.example/" });
+
+        Assert.Equal(3, new[] { first.Revision, Assert.IsType<Done>(plain).Part, Assert.IsType<Done>(sheet).Part }.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Submit_KnownExternalIdWithOtherText_IsTheNextRevision()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var author = room.As("Eve", DeskRole.Author);
+        var first = Assert.IsType<Done>(await room.Get<Intake>().SubmitAsync(author, new() { Text = new(Text, ArticleFormat.Markdown), ExternalId = "cms-1" }));
+
+        var second = Assert.IsType<Done>(await room.Get<Intake>().SubmitAsync(author, new() { Text = new(Text + "More.", ArticleFormat.Markdown), ExternalId = "cms-1" }));
+
+        Assert.Equal(first.Id, second.Id);
+        await using var data = room.Read();
+        Assert.Equal([1, 2], await data.Revisions.OrderBy(r => r.Number).Select(r => r.Number).ToListAsync());
+        Assert.Equal(second.Part, (await data.Articles.SingleAsync()).CurrentRevisionId);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t")]
+    public async Task Submit_NoText_IsRefusedAndWritesNothing(string text)
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var outcome = await room.Get<Intake>().SubmitAsync(room.As("Eve", DeskRole.Author), new() { Text = new(text, ArticleFormat.Plain) });
+
+        Assert.Equal(RefusalKind.Invalid, Assert.IsType<Refused>(outcome).Kind);
+        await using var data = room.Read();
+        Assert.False(await data.Articles.AnyAsync());
+        Assert.False(await data.Outbox.AnyAsync());
+    }
+
+    [Fact]
+    public async Task Revise_ArticleOfAnotherDesk_IsNotFound()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var (article, _) = await room.SubmitAsync(Text);
+        var stranger = room.As("Eve", DeskRole.Author) with { DeskId = Guid.CreateVersion7() };
+
+        Assert.IsType<NotFound>(await room.Get<Intake>().ReviseAsync(stranger, article, new("Other.", ArticleFormat.Plain)));
+    }
+}
