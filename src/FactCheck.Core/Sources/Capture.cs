@@ -37,6 +37,12 @@ public sealed record Capture
     /// <summary>The address that was dialled.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>SHA-256 of the certificate the server showed; empty without TLS.</summary>
+    public string Certificate { get; init; } = "";
+
+    /// <summary>What is odd about the answer without making it useless: contradicting headers, charsets, missing pages.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What could be read; null where nothing could.</summary>
     public SourceText? Text { get; init; }
 

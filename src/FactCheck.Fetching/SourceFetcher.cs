@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using FactCheck.Core.Sources;
+using FactCheck.Extraction;
+using FactCheck.Fetching.Http;
+using FactCheck.Fetching.Outcomes;
+using FactCheck.Fetching.Snapshots;
+
+namespace FactCheck.Fetching;
+
+/// <summary>
+/// The only door to the internet: fetches a source, keeps its bytes, has them read, and says what came of it. Every outcome is a value with a reason;
+/// nothing that a stranger's server does is an exception.
+/// </summary>
+public sealed class SourceFetcher(FetchSettings settings, ISnapshotStore snapshots, IExtractor extractor, Traveller traveller, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<Capture>>> _underWay = new(StringComparer.Ordinal);
+
+    /// <summary>Fetches a source; callers that ask for the same address at the same time share one fetch.</summary>
+    /// <param name="url">Canonical address.</param>
+    /// <param name="previous">The last good capture of it, for a conditional request; or null.</param>
+    /// <param name="cancellation">Ends the wait, not the fetch.</param>
+    public async Task<Capture> FetchAsync(string url, Capture? previous, CancellationToken cancellation)
+    {
+        if (settings.Offline) return Nothing(url, CaptureOutcome.NotAttempted, "Working offline: the source was not asked for.");
+        var flight = _underWay.GetOrAdd(url, key => new(() => FlyAsync(key, previous)));
+        return await flight.Value.WaitAsync(cancellation);
+    }
+
+    public Task<Capture> FetchAsync(string url, CancellationToken cancellation) => FetchAsync(url, null, cancellation);
+
+    private async Task<Capture> FlyAsync(string url, Capture? previous)
+    {
+        try
+        {
+            // The flight may have several passengers: it is not one caller's to cancel. Its own limits end it.
+            return await CaptureAsync(url, previous, CancellationToken.None);
+        }
+        finally
+        {
+            _underWay.TryRemove(url, out _);
+        }
+    }
+
+    private async Task<Capture> CaptureAsync(string url, Capture? previous, CancellationToken cancellation)
+    {
+        var journey = await traveller.GoAsync(url, Conditions(previous), cancellation);
+        var capture = Describe(url, journey);
+        if (journey.End is not { } end || journey.Outcome is not null) return capture;
+        if (end.Status == 304 && previous is not null) return Unchanged(previous, capture);
+        if (end.Status is < 200 or >= 300)
+        {
+            var (outcome, reason) = await JudgeRefusalAsync(end, journey.FinalUrl, cancellation);
+            return capture with { Outcome = outcome, Reason = reason };
+        }
+        return await KeepAndReadAsync(capture, end, cancellation);
+    }
+
+    private async Task<Capture> KeepAndReadAsync(Capture capture, HttpAnswer end, CancellationToken cancellation)
+    {
+        if (end.Body.Length == 0) return capture with { Outcome = CaptureOutcome.Unreadable, Reason = end.Warnings.Count > 0 ? end.Warnings[^1] : "The answer is empty." };
+        var kept = await snapshots.KeepAsync(end.Body, cancellation);
+        var read = await extractor.ExtractAsync(new(end.Body, end.Header("Content-Type"), capture.FinalUrl), cancellation);
+        var (outcome, reason) = KindOutcome.Of(read, end.IsPartial);
+        return capture with
+        {
+            Outcome = outcome,
+            Reason = reason,
+            PageKind = read.Kind,
+            Text = read.Text,
+            Sha256 = kept,
+            Bytes = end.Body.Length,
+            Warnings = [.. end.Warnings, .. read.Warnings],
+        };
+    }
+
+    /// <summary>A 403 or 503 may be a challenge; the page says so.</summary>
+    private async Task<(CaptureOutcome Outcome, string Reason)> JudgeRefusalAsync(HttpAnswer end, string finalUrl, CancellationToken cancellation)
+    {
+        var judged = StatusOutcome.Of(end);
+        if (end.Status is not (401 or 403 or 429 or 503) || end.Body.Length == 0) return judged;
+        var read = await extractor.ExtractAsync(new(end.Body, end.Header("Content-Type"), finalUrl), cancellation);
+        return read.Kind is PageKind.Challenge or PageKind.Login or PageKind.Paywall ? KindOutcome.Of(read, false) : judged;
+    }
+
+    private Capture Describe(string url, Journey journey)
+    {
+        var end = journey.End;
+        return Nothing(url, journey.Outcome ?? CaptureOutcome.Unreadable, journey.Reason) with
+        {
+            Status = end is { Failure: null } ? end.Status : null,
+            FinalUrl = journey.FinalUrl,
+            Redirects = journey.Hops,
+            Headers = end?.Headers ?? [],
+            ContentType = end?.Header("Content-Type") ?? "",
+            Address = end?.Address ?? "",
+            Certificate = end?.Certificate ?? "",
+            Warnings = end?.Warnings ?? [],
+        };
+    }
+
+    private Capture Unchanged(Capture previous, Capture now) => previous with
+    {
+        At = clock.GetUtcNow(),
+        Status = 304,
+        Headers = now.Headers,
+        Redirects = now.Redirects,
+        Address = now.Address,
+        Certificate = now.Certificate,
+        Reason = FormattableString.Invariant($"Unchanged since {previous.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, says the host."),
+    };
+
+    private Capture Nothing(string url, CaptureOutcome outcome, string reason)
+        => new() { Url = url, Outcome = outcome, Reason = reason, At = clock.GetUtcNow() };
+
+    private static List<KeyValuePair<string, string>> Conditions(Capture? previous)
+    {
+        var conditions = new List<KeyValuePair<string, string>>();
+        if (previous is not { IsRead: true, Redirects.Count: 0 }) return conditions;
+        foreach (var (name, value) in previous.Headers)
+        {
+            if (name.Equals("ETag", StringComparison.OrdinalIgnoreCase) && EntityTagHeaderValue.TryParse(value, out _)) conditions.Add(new("If-None-Match", value));
+            if (name.Equals("Last-Modified", StringComparison.OrdinalIgnoreCase) && value.Length is > 0 and < 64) conditions.Add(new("If-Modified-Since", value));
+        }
+        return conditions;
+    }
+}
