@@ -21,4 +21,7 @@ public sealed record GateSum
     public int Stale { get; init; }
 
     public int NotAttempted { get; init; }
+
+    /// <summary>Whose reading of the sentences counted.</summary>
+    public CoverageDemand Coverage { get; init; }
 }
