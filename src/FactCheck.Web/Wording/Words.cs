@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Resources;
+
+namespace FactCheck.Web.Wording;
+
+/// <summary>The words of the interface, from Resources/Words.resx.</summary>
+public static class Words
+{
+    private static readonly ResourceManager Store = new("FactCheck.Web.Resources.Words", typeof(Words).Assembly);
+
+    /// <summary>The word under <paramref name="key"/>. A missing word is a mistake of ours, found by a test and never papered over.</summary>
+    public static string Of(string key) =>
+        Store.GetString(key, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"Words.resx has no entry {key}.");
+
+    /// <summary>The line that explains the word, or empty.</summary>
+    public static string Hint(string key) => Store.GetString(key + ".Hint", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>"no claims", "1 claim", "3 claims".</summary>
+    public static string Count(int n, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>Small numbers as words at the start of a sentence: "Nine".</summary>
+    public static string Spelled(int n) => n is >= 0 and < 13 ? SmallNumbers[n] : n.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static readonly string[] SmallNumbers =
+        ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+}

@@ -1,0 +1,46 @@
+// The keyboard layer. It only presses what is on the page already; nothing here is needed to work.
+// A control says its key in data-key; rows that J and K walk carry data-row; data-holds and data-unseen mark where B and U stop.
+const rows = [...document.querySelectorAll('[data-row]')];
+let at = rows.findIndex(r => r.classList.contains('here'));
+const off = document.body.dataset.keys === 'off';
+
+const go = (by, want = () => true) => {
+  for (let i = at + by; i >= 0 && i < rows.length; i += by) {
+    if (!want(rows[i])) continue;
+    rows[at]?.classList.remove('here');
+    at = i;
+    rows[i].classList.add('here');
+    const to = rows[i].matches('a') ? rows[i] : rows[i].querySelector('h2 a, h3 a, a, button, textarea') ?? rows[i];
+    to.focus({ preventScroll: true });
+    rows[i].scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+  return false;
+};
+
+const press = key => {
+  const own = rows[at]?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`);
+  if (!own) return false;
+  const details = own.closest('details');
+  if (details) details.open = true;
+  if (own.matches('textarea, select, input:not([type=radio], [type=checkbox])')) own.focus();
+  else if (own.matches('summary')) own.parentElement.querySelector('textarea, input, select')?.focus();
+  else { own.focus(); own.click(); }
+  own.scrollIntoView({ block: 'nearest' });
+  return true;
+};
+
+document.addEventListener('keydown', e => {
+  const typing = e.target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+  if (typing && e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+    e.target.form?.requestSubmit(e.target.form.querySelector('.primary'));
+    return;
+  }
+  if (off || typing || e.ctrlKey || e.metaKey || e.altKey) return;
+  const key = e.key.toLowerCase();
+  const done = key.length === 1 && press(key)
+    || key === 'j' && go(1) || key === 'k' && go(-1)
+    || key === 'b' && go(1, r => 'holds' in r.dataset) || key === 'u' && go(1, r => 'unseen' in r.dataset)
+    || key === '?' && (document.getElementById('all-keys')?.togglePopover(), true);
+  if (done) e.preventDefault();
+});
