@@ -1,3 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
+using FactCheck.Web.Hosting;
+
+var settings = WebSettings.Parse(args);
+var builder = WebApplication.CreateBuilder(settings.Rest);
+builder.AddFactCheck(settings);
+
 var app = builder.Build();
-app.Run();
+app.UseFactCheck();
+await app.PrepareAsync();
+await app.RunAsync();

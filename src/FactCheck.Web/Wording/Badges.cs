@@ -134,5 +134,5 @@ public static class Badges
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    private static Badge Make(string key, string glyph, Tone tone) => new(Words.Of(key), glyph, tone, Words.Hint(key));
+    private static Badge Make(string key, string glyph, Tone tone) => new(Lexicon.Of(key), glyph, tone, Lexicon.Hint(key));
 }

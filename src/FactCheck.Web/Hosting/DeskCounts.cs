@@ -1,0 +1,8 @@
+namespace FactCheck.Web.Hosting;
+
+/// <summary>The numbers in the masthead.</summary>
+/// <param name="Waiting">Claims that wait for people.</param>
+/// <param name="ToApprove">Proposals that this person may approve.</param>
+/// <param name="DueToday">Unpublished articles whose deadline is today or past.</param>
+/// <param name="OnAuthor">Open queries and proposed wordings of this person's articles.</param>
+public sealed record DeskCounts(int Waiting, int ToApprove, int DueToday, int OnAuthor);

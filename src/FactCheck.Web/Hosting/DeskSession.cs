@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using FactCheck.Core.Reviews;
+using FactCheck.Data;
+using FactCheck.Data.Reviews;
+using FactCheck.Web.Wording;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>The person behind a request. Rights are read with every request, so a role taken away is gone at once.</summary>
+public sealed class DeskSession(IHttpContextAccessor accessor, FactCheckDbContext data, ReaderClock clock)
+{
+    /// <summary>Claim of the sign-in that names the desk.</summary>
+    public const string DeskClaim = "desk";
+
+    private Task<SignedIn?>? _person;
+    private Task<Dictionary<Guid, string>>? _names;
+
+    public Task<SignedIn?> PersonAsync() => _person ??= FindAsync();
+
+    /// <summary>The person of a page that only people of a desk reach.</summary>
+    public async Task<SignedIn> RequireAsync() =>
+        await PersonAsync() ?? throw new InvalidOperationException("This page is for people of a desk; the authorisation policy lets nobody else in.");
+
+    /// <summary>Names of everybody who was ever at the desk.</summary>
+    public Task<Dictionary<Guid, string>> NamesAsync() => _names ??= data.Users.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.DisplayName);
+
+    public async Task<DeskCounts> CountsAsync()
+    {
+        var me = await RequireAsync();
+        var reviews = data.Reviews.Where(r => r.DeskId == me.DeskId);
+        var waiting = await reviews.CountAsync(r => r.State != ReviewState.Approved && r.State != ReviewState.Superseded);
+        var mine = data.Authors.Where(a => a.DeskId == me.DeskId && a.PersonId == me.PersonId).Select(a => a.ArticleId);
+        var toApprove = await reviews.CountAsync(r => r.State == ReviewState.Proposed && r.ProposerId != me.PersonId && !mine.Contains(r.ArticleId));
+        var endOfDay = new DateTimeOffset(clock.Local(clock.Now).Date.AddDays(1), clock.Local(clock.Now).Offset);
+        var due = await data.Articles.CountAsync(a => a.DeskId == me.DeskId && a.Deadline != null && a.Deadline < endOfDay
+            && !data.Publications.Any(p => p.RevisionId == a.CurrentRevisionId));
+        var onAuthor = await data.Queries.CountAsync(q => mine.Contains(q.ArticleId) && q.Addressee == QueryAddressee.Author && q.AnsweredAt == null && q.WithdrawnAt == null)
+            + await data.Wordings.CountAsync(w => mine.Contains(w.ArticleId) && w.State == WordingState.Open);
+        return new(waiting, toApprove, due, onAuthor);
+    }
+
+    private async Task<SignedIn?> FindAsync()
+    {
+        var user = accessor.HttpContext?.User;
+        if (!Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId)) return null;
+        var memberships = await data.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync();
+        if (memberships.Count == 0) return null;
+        var deskId = Guid.TryParse(user.FindFirstValue(DeskClaim), out var chosen) && memberships.Exists(m => m.DeskId == chosen)
+            ? chosen
+            : memberships.OrderBy(m => m.GrantedAt).First().DeskId;
+        var person = await data.Users.AsNoTracking().SingleAsync(p => p.Id == personId);
+        var desk = await data.Desks.AsNoTracking().SingleAsync(d => d.Id == deskId);
+        return new(personId, deskId, desk.Name, person.DisplayName, memberships.Where(m => m.DeskId == deskId).Select(m => m.Role).ToHashSet(), person.WithoutKeys);
+    }
+}

@@ -1,0 +1,60 @@
+using FactCheck.Data;
+using FactCheck.Data.Desks;
+using FactCheck.Web.Wording;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>What the host is made of.</summary>
+public static class ServiceSetup
+{
+    public static void AddFactCheck(this WebApplicationBuilder builder, WebSettings settings)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
+        services.AddFactCheckData(DataSettings.SqliteFile(settings.DatabasePath));
+        services.AddHttpContextAccessor();
+        services.AddScoped<DeskSession>();
+        services.AddScoped(provider => ReaderClock.For(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<TimeProvider>()));
+        services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
+        services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"));
+        services.AddProblemDetails();
+        services.AddSignIn();
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(options =>
+            {
+                options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+                options.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@+";
+            })
+            .AddEntityFrameworkStores<FactCheckDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            // __Host-: only this host, only over TLS (browsers count a loopback address as safe), no other path.
+            options.Cookie.Name = "__Host-factcheck";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/status/403";
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "__Host-factcheck-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

@@ -1,0 +1,12 @@
+namespace FactCheck.Web.Reading;
+
+/// <summary>The views of the queue.</summary>
+public enum QueueRoom
+{
+    All,
+    Mine,
+    Unassigned,
+    Approval,
+    Returned,
+    Answer,
+}

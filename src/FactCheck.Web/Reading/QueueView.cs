@@ -1,0 +1,5 @@
+namespace FactCheck.Web.Reading;
+
+/// <summary>One page of the queue: claims by article, in order of what most holds up publication.</summary>
+public sealed record QueueView(IReadOnlyList<QueueLot> Lots, int From, int Total, bool More, IReadOnlyDictionary<QueueRoom, int> Rooms, IReadOnlyList<(Guid Id, string Title)> Articles);
+
