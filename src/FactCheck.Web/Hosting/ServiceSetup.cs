@@ -1,5 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Pipeline;
+using FactCheck.Web.Reading;
 using FactCheck.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,7 +18,10 @@ public static class ServiceSetup
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
         services.AddFactCheckData(DataSettings.SqliteFile(settings.DatabasePath));
+        services.AddFactCheckPipeline();
         services.AddHttpContextAccessor();
+        services.AddScoped<Accounts>();
+        services.AddScoped<StandingReader>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<TimeProvider>()));
@@ -51,8 +56,9 @@ public static class ServiceSetup
         });
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "__Host-factcheck-form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            // The framework refuses an always-secure form cookie over http, which a loopback address is; the token in the form is bound to the sign-in.
+            options.Cookie.Name = "factcheck-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

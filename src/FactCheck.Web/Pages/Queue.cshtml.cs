@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages;
 
 /// <summary>What waits for people.</summary>
-public sealed class QueueModel(QueueReader queue, DeskSession session, ReaderClock clock) : PageModel
+public sealed class QueueModel(QueueReader queue, RosterReader roster, DeskSession session, ReaderClock clock) : PageModel
 {
     public static IReadOnlyList<ReviewState> States { get; } =
         [ReviewState.Open, ReviewState.InCheck, ReviewState.HelpNeeded, ReviewState.Proposed, ReviewState.Disputed];
@@ -39,6 +39,7 @@ public sealed class QueueModel(QueueReader queue, DeskSession session, ReaderClo
         Filter = new() { Room = room, Article = article, State = state, Kind = kind, Risk = risk, Q = q, Skip = Math.Max(0, skip) };
         Me = await session.RequireAsync();
         View = await queue.ReadAsync(Filter, cancellation);
+        if (Me.Is(DeskRole.Head)) Checkers = await roster.WithAsync(DeskRole.Checker, cancellation);
     }
 
     public string Link(QueueFilter filter) =>

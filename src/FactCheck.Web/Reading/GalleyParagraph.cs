@@ -6,6 +6,6 @@ namespace FactCheck.Web.Reading;
 /// <param name="Number">Counted from 1, headings left out; 0 for headings.</param>
 /// <param name="Block">Index of the block in the revision.</param>
 /// <param name="Notes">Claims that have something to say in the margin.</param>
-/// <param name="UnseenKeys">Sentences that no person has seen.</param>
+/// <param name="Unseen">Sentences that no person has seen.</param>
 public sealed record GalleyParagraph(
-    int Number, int Block, BlockKind Kind, IReadOnlyList<GalleyStretch> Stretches, IReadOnlyList<ClaimStanding> Notes, IReadOnlyList<string> UnseenKeys, string Summary);
+    int Number, int Block, BlockKind Kind, IReadOnlyList<GalleyStretch> Stretches, IReadOnlyList<ClaimStanding> Notes, IReadOnlyList<Guid> Unseen, string Summary);

@@ -61,7 +61,7 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
             }
             var inBlock = block.SelectMany(s => bySentence[s.Id]).OrderBy(c => c.Number).ToList();
             var notes = inBlock.Where(c => c.Coverage != "approved").ToList();
-            string[] unseen = [.. block.Where(s => !seen.Contains(s.Key)).Select(s => s.Key)];
+            Guid[] unseen = [.. block.Where(s => !seen.Contains(s.Key)).Select(s => s.Id)];
             var heading = first.BlockKind == BlockKind.Heading;
             paragraphs.Add(new(heading ? 0 : ++number, first.Block, first.BlockKind, stretches, notes, unseen, Summary(inBlock, unseen.Length)));
         }

@@ -21,6 +21,13 @@ public sealed class ReaderClock(TimeZoneInfo zone, DateTimeOffset now)
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 
+    /// <summary>A moment as the reader types one: in the reader's zone.</summary>
+    public DateTimeOffset FromLocal(DateTime typed)
+    {
+        var local = DateTime.SpecifyKind(typed, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>"just now", "12 min ago", "in 40 min", "15:31", "Tue 09:00", "16 May", "16 May 2025".</summary>
     public string Say(DateTimeOffset at)
     {

@@ -1,4 +1,6 @@
 using FactCheck.Core.Rules;
+using FactCheck.Pipeline.Covering;
+using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages.Articles;
 
 /// <summary>The galley of an article: its words, what is said about them, what holds the gate.</summary>
-public sealed class ArticleModel(GalleyReader galley) : PageModel
+public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, DeskSession session) : PageModel
 {
     /// <summary>The rail shows the first; the gate shows all.</summary>
     public const int MostHolds = 9;
@@ -28,6 +30,13 @@ public sealed class ArticleModel(GalleyReader galley) : PageModel
         if (await galley.ReadAsync(Id, cancellation) is not { } view) return NotFound();
         View = view;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostSeenAsync(Guid revision, List<Guid> sentence, int paragraph, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        var outcome = await coverage.MarkSeenAsync(me.Actor, revision, sentence, cancellation);
+        return this.After(outcome, $"Paragraph {paragraph} is marked as read by you.", $"/articles/{Id}#p{paragraph}");
     }
 
     /// <summary>Nothing chosen means everything.</summary>

@@ -1,5 +1,5 @@
 // The keyboard layer. It only presses what is on the page already; nothing here is needed to work.
-// A control says its key in data-key; rows that J and K walk carry data-row; data-holds and data-unseen mark where B and U stop.
+// A control says its key in data-key; rows that J and K walk carry data-row; data-holds and data-unseen mark where B and U stop (not empty).
 const rows = [...document.querySelectorAll('[data-row]')];
 let at = rows.findIndex(r => r.classList.contains('here'));
 const off = document.body.dataset.keys === 'off';
@@ -40,7 +40,7 @@ document.addEventListener('keydown', e => {
   const key = e.key.toLowerCase();
   const done = key.length === 1 && press(key)
     || key === 'j' && go(1) || key === 'k' && go(-1)
-    || key === 'b' && go(1, r => 'holds' in r.dataset) || key === 'u' && go(1, r => 'unseen' in r.dataset)
+    || key === 'b' && go(1, r => r.dataset.holds) || key === 'u' && go(1, r => r.dataset.unseen)
     || key === '?' && (document.getElementById('all-keys')?.togglePopover(), true);
   if (done) e.preventDefault();
 });

@@ -1,0 +1,11 @@
+namespace FactCheck.Web.Endpoints;
+
+/// <summary>What a token may do.</summary>
+public static class ApiScopes
+{
+    public const string Read = "read";
+    public const string Submit = "articles:write";
+    public const string Decide = "claims:write";
+
+    public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide];
+}

@@ -1,0 +1,83 @@
+using FactCheck.Data;
+using FactCheck.Data.Desks;
+using FactCheck.Web.Hosting;
+using FactCheck.Web.Wording;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Pages;
+
+/// <summary>A person's own settings, password and tokens.</summary>
+public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserManager<Person> users, SignInManager<Person> signIn, Pipeline.Access.Tokens tokens, ReaderClock clock)
+    : PageModel
+{
+    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
+
+    public static IReadOnlyList<(string Value, string Word)> Themes { get; } = [("", "as the system"), ("light", "light"), ("dark", "dark")];
+
+    public SignedIn Me { get; private set; } = null!;
+
+    public string Theme => Request.Cookies["theme"] ?? "";
+
+    public string Density => Request.Cookies["density"] ?? "";
+
+    public string ZoneName => clock.ZoneName;
+
+    public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
+
+    public string? NewToken { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Me = await session.RequireAsync();
+        NewToken = TempData["token"] as string;
+        Tokens = await data.ApiTokens.AsNoTracking().Where(t => t.PersonId == Me.PersonId && t.DeskId == Me.DeskId && t.RevokedAt == null)
+            .OrderByDescending(t => t.CreatedAt).ToListAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(string? theme, string? density, bool keys)
+    {
+        Remember("theme", Themes.Any(t => t.Value == theme) ? theme : "");
+        Remember("density", density == "roomy" ? density : "");
+        if (await users.GetUserAsync(User) is { } person && person.WithoutKeys == keys)
+        {
+            person.WithoutKeys = !keys;
+            await users.UpdateAsync(person);
+        }
+        Message.Done("Your settings are saved.").Keep(TempData);
+        return LocalRedirect("/you");
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync(string old, string @new)
+    {
+        if (await users.GetUserAsync(User) is not { } person) return NotFound();
+        var result = await users.ChangePasswordAsync(person, old, @new);
+        if (result.Succeeded) await signIn.RefreshSignInAsync(person);
+        (result.Succeeded
+            ? Message.Done("Your password is changed.", "Other browsers are signed out within the half hour.")
+            : Message.Refused("Your password is as it was.", string.Join(" ", result.Errors.Select(e => e.Description)))).Keep(TempData);
+        return LocalRedirect("/you");
+    }
+
+    public async Task<IActionResult> OnPostTokenAsync(string name, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        var secret = await tokens.IssueAsync(me.Actor, name.Trim(), Endpoints.ApiScopes.All, clock.Now + TokenLife, cancellation);
+        TempData["token"] = secret.Words;
+        return LocalRedirect("/you");
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(Guid token, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        return this.After(await tokens.RevokeAsync(me.Actor, token, cancellation), "The token is revoked; it opens nothing any more.", "/you");
+    }
+
+    private void Remember(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value)) Response.Cookies.Delete(name);
+        else Response.Cookies.Append(name, value, new() { SameSite = SameSiteMode.Lax, HttpOnly = true, MaxAge = TimeSpan.FromDays(365), Secure = Request.IsHttps });
+    }
+}
