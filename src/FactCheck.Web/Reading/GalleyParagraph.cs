@@ -8,4 +8,4 @@ namespace FactCheck.Web.Reading;
 /// <param name="Notes">Claims that have something to say in the margin.</param>
 /// <param name="Unseen">Sentences that no person has seen.</param>
 public sealed record GalleyParagraph(
-    int Number, int Block, BlockKind Kind, IReadOnlyList<GalleyStretch> Stretches, IReadOnlyList<ClaimStanding> Notes, IReadOnlyList<Guid> Unseen, string Summary);
+    int Number, int Block, BlockKind Kind, IReadOnlyList<GalleyStretch> Stretches, IReadOnlyList<ClaimCard> Notes, IReadOnlyList<Guid> Unseen, string Summary);

@@ -35,7 +35,7 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
             Legend(sentences, claims, seen), sentences.Count, gate?.Result, await progress.ReadAsync(articleId, revision.Id, cancellation));
     }
 
-    private static Dictionary<string, int> Legend(List<SentenceRow> sentences, List<ClaimStanding> claims, HashSet<string> seen)
+    private static Dictionary<string, int> Legend(List<SentenceRow> sentences, List<ClaimCard> claims, HashSet<string> seen)
     {
         var legend = Coverages.ToDictionary(c => c, c => claims.Count(s => s.Coverage == c));
         legend["not"] = sentences.Count(s => s.State == CoverageState.NotCheckable && seen.Contains(s.Key));
@@ -43,7 +43,7 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
         return legend;
     }
 
-    private static List<GalleyParagraph> Paragraphs(string text, List<SentenceRow> sentences, List<ClaimStanding> claims, HashSet<string> seen)
+    private static List<GalleyParagraph> Paragraphs(string text, List<SentenceRow> sentences, List<ClaimCard> claims, HashSet<string> seen)
     {
         var bySentence = claims.ToLookup(c => c.Claim.SentenceId);
         var paragraphs = new List<GalleyParagraph>();
@@ -68,7 +68,7 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
         return paragraphs;
     }
 
-    private static string Summary(List<ClaimStanding> claims, int unseen)
+    private static string Summary(List<ClaimCard> claims, int unseen)
     {
         var parts = claims.GroupBy(c => c.Coverage).Select(g => $"{g.Count()} {Lexicon.Of("Coverage." + g.Key)}").ToList();
         if (unseen > 0) parts.Add(Lexicon.Count(unseen, "sentence") + " unseen");
@@ -76,7 +76,7 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
     }
 
     // A sentence is cut where a claim begins or ends; the heaviest line wins where claims share words.
-    private static IEnumerable<GalleyStretch> Stretches(string text, SentenceRow sentence, List<ClaimStanding> claims, bool seen)
+    private static IEnumerable<GalleyStretch> Stretches(string text, SentenceRow sentence, List<ClaimCard> claims, bool seen)
     {
         var whole = new TextSpan(sentence.Start, sentence.End);
         if (claims.Count == 0)
@@ -97,13 +97,13 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
         }
     }
 
-    private static IEnumerable<TextSpan> Parts(ClaimStanding claim) =>
+    private static IEnumerable<TextSpan> Parts(ClaimCard claim) =>
         claim.Claim.Spans.Count > 0 ? claim.Claim.Spans : [new TextSpan(claim.Claim.Start, claim.Claim.End)];
 
-    private static int End(ClaimStanding claim, TextSpan sentence) => Math.Min(Parts(claim).Max(p => p.End), sentence.End);
+    private static int End(ClaimCard claim, TextSpan sentence) => Math.Min(Parts(claim).Max(p => p.End), sentence.End);
 
     /// <summary>Conflicting words of the claim where the article has them letter for letter.</summary>
-    private static IEnumerable<TextSpan> Located(ClaimStanding claim, string text)
+    private static IEnumerable<TextSpan> Located(ClaimCard claim, string text)
     {
         if (claim.Coverage != "clash") yield break;
         foreach (var conflict in claim.Conflicts.Where(c => !c.IsEmpty && c.End <= claim.Claim.Text.Length))

@@ -11,7 +11,7 @@ public sealed record GalleyView(
     string Failure,
     bool Read,
     IReadOnlyList<GalleyParagraph> Paragraphs,
-    IReadOnlyList<ClaimStanding> Claims,
+    IReadOnlyList<ClaimCard> Claims,
     IReadOnlyDictionary<string, int> Legend,
     int Sentences,
     GateResult? Gate,

@@ -75,7 +75,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
             r.ClaimNumber
         select r;
 
-    private async Task<IReadOnlyList<QueueLot>> LotsAsync(IReadOnlyList<ClaimStanding> claims, CancellationToken cancellation)
+    private async Task<IReadOnlyList<QueueLot>> LotsAsync(IReadOnlyList<ClaimCard> claims, CancellationToken cancellation)
     {
         var ids = claims.Select(c => c.Review.ArticleId).Distinct().ToArray();
         var articles = await data.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);

@@ -13,7 +13,7 @@ namespace FactCheck.Web.Reading;
 public sealed class StandingReader(FactCheckDbContext data, DeskSession session, TimeProvider clock)
 {
     /// <summary>The standings of these reviews, in their order.</summary>
-    public async Task<IReadOnlyList<ClaimStanding>> ReadAsync(IReadOnlyList<Review> reviews, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClaimCard>> ReadAsync(IReadOnlyList<Review> reviews, CancellationToken cancellation)
     {
         if (reviews.Count == 0) return [];
         var claimIds = reviews.Select(r => r.ClaimId).ToArray();
@@ -35,7 +35,7 @@ public sealed class StandingReader(FactCheckDbContext data, DeskSession session,
             var claim = claims[r.ClaimId];
             var cited = sources.GetValueOrDefault(r.ClaimId, []);
             var read = cited.Where(captures.ContainsKey).Select(s => matches.GetValueOrDefault((claim.StatementKey, captures[s].Id))).OfType<MatchRow>().ToList();
-            return new ClaimStanding(
+            return new ClaimCard(
                 r, claim, Count(cited.Count, read),
                 [.. findings[r.ClaimId].OrderByDescending(f => f.Severity)],
                 [.. read.SelectMany(m => m.Facets).Where(f => f.Outcome == FacetOutcome.Conflict).Select(f => f.Claim).Distinct()],

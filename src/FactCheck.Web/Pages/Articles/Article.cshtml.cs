@@ -66,6 +66,6 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Des
         return Math.Clamp(stretch.Text.Length * MinimapWidth / all, 1, MinimapWidth);
     }
 
-    private ClaimStanding? ClaimOf(Finding finding) =>
+    private ClaimCard? ClaimOf(Finding finding) =>
         finding.ClaimKey.Length == 0 ? null : View.Claims.FirstOrDefault(c => c.Review.ClaimKey == finding.ClaimKey);
 }

@@ -9,7 +9,7 @@ using FactCheck.Web.Wording;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Where one claim stands and why it is there, as lists, galley and gate show it.</summary>
-public sealed record ClaimStanding(
+public sealed record ClaimCard(
     Review Review,
     ClaimRow Claim,
     Tally Tally,
