@@ -1,0 +1,13 @@
+namespace FactCheck.Core.Articles;
+
+/// <summary>The pieces HTML is made of.</summary>
+internal enum MarkupTokenKind
+{
+    Text,
+    Open,
+    Close,
+    Comment,
+
+    /// <summary>Declarations and processing instructions.</summary>
+    Other,
+}
