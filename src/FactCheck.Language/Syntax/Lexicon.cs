@@ -47,6 +47,25 @@ internal static class Lexicon
         return stem + "ed";
     }
 
+    /// <summary>The forms of a verb: base, third person, past, participle, gerund.</summary>
+    public static IEnumerable<string> FormsOf(string verb)
+    {
+        var silent = verb[^1] == 'e';
+        var consonantY = verb[^1] == 'y' && verb.Length > 1 && !IsVowel(verb[^2]);
+        var doubled = Doubles(verb) ? verb + verb[^1] : verb;
+        var hisses = verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) || verb[^1] is 's' or 'x' or 'z' or 'o';
+        var third = consonantY ? verb[..^1] + "ies" : hisses ? verb + "es" : verb + "s";
+        var regular = silent ? verb + "d" : consonantY ? verb[..^1] + "ied" : doubled + "ed";
+        var gerund = silent && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] + "ing" : doubled + "ing";
+        var irregular = VerbForms.FirstOrDefault(f => f.Length == 3 && f[0] == verb);
+        return irregular is null ? [verb, third, regular, gerund] : [verb, third, irregular[1], irregular[2], gerund];
+    }
+
+    // Short verbs with one vowel before the last consonant double it: "plan", "admit".
+    private static bool Doubles(string verb) =>
+        verb is "admit" or "commit" or "refer" or "permit" or "submit" or "compel"
+        || (verb.Length is 3 or 4 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'y' or 'x') && IsVowel(verb[^2]) && !IsVowel(verb[^3]));
+
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static FrozenDictionary<string, WordClass> ReadClosed()

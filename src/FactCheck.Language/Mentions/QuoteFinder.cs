@@ -1,0 +1,63 @@
+using FactCheck.Language.Segmentation;
+using FactCheck.Language.Spans;
+using FactCheck.Language.Syntax;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Mentions;
+
+/// <summary>Finds what a text gives as somebody's words: between quotation marks, and reported without them.</summary>
+public static class QuoteFinder
+{
+    /// <summary>Every quote of the text, in order of its first word.</summary>
+    public static IReadOnlyList<QuoteMention> Find(string text, IReadOnlyList<Sentence> sentences) => Find(TaggedText.Of(text, sentences));
+
+    internal static IReadOnlyList<QuoteMention> Find(TaggedText text)
+    {
+        var marks = QuoteMarks.Find(text.Text, text.Sentences);
+        var found = new List<QuoteMention>();
+        var taken = new HashSet<int>();
+        QuoteMention? last = null;
+        for (var i = 0; i < text.Words.Count; i++)
+        {
+            var words = Masking.Apply(text.Text, text.Words[i], marks);
+            var reports = ReportReader.Read(words);
+            foreach (var report in reports)
+            {
+                var mention = new QuoteMention(report.Source, report.Cue, [.. report.Content.Select(c => Whole(c, marks, taken))], report.IsDirect);
+                found.Add(mention);
+                if (report.IsDirect || report.Source is not null) last = mention;
+            }
+            AddLoose(words, marks, taken, ref last, found, text, i);
+        }
+        return [.. found.Where(q => q.Content.Count > 0).OrderBy(q => q.Content[0].Start)];
+    }
+
+    // A quotation may run over several sentences; the words of its first sentence stand for all of it.
+    private static TextSpan Whole(TextSpan content, List<TextSpan> marks, HashSet<int> taken)
+    {
+        var at = ~marks.BinarySearch(new TextSpan(content.Start, int.MaxValue)) - 1;
+        if (at < 0 || marks[at].Start != content.Start) return content;
+        taken.Add(content.Start);
+        return marks[at];
+    }
+
+    // A quotation without a cue of its own: a sentence that is all quotation goes on with the last speaker.
+    private static void AddLoose(Word[] words, List<TextSpan> marks, HashSet<int> taken, ref QuoteMention? last, List<QuoteMention> found, TaggedText text, int sentence)
+    {
+        foreach (var word in words)
+        {
+            if (word.Class != WordClass.Quoted || taken.Contains(word.Span.Start) || !IsStart(marks, word.Span.Start)) continue;
+            var whole = Whole(word.Span, marks, taken);
+            var alone = words.Length <= 2;
+            if (!alone && WordCount(text.Text, whole) < 2) continue;
+            found.Add(new(alone && last is not null && IsNear(text, sentence, last) ? last.Source : null, null, [whole], true));
+        }
+    }
+
+    private static bool IsStart(List<TextSpan> marks, int position) => marks.BinarySearch(new TextSpan(position, int.MaxValue)) is var at && ~at > 0 && marks[~at - 1].Start == position;
+
+    private static bool IsNear(TaggedText text, int sentence, QuoteMention last) =>
+        sentence > 0 && last.Content.Count > 0 && text.Sentences[Math.Max(0, sentence - 3)].Span.Start <= last.Content[^1].End;
+
+    private static int WordCount(string text, TextSpan span) => span.Slice(text).Count(' ') + 1;
+}

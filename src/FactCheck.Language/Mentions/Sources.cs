@@ -1,0 +1,55 @@
+using FactCheck.Language.Syntax;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Mentions;
+
+/// <summary>Finds the noun phrase that a report comes from, before or after its verb.</summary>
+internal static class Sources
+{
+    private const int LongestParenthesis = 20;
+
+    /// <summary>The subject of the verb at <paramref name="verb"/>: the noun phrase before it, over adverbs and what stands between commas.</summary>
+    public static (int Start, int End)? Before(Word[] words, int verb)
+    {
+        var end = verb;
+        while (end > 0 && words[end - 1].Class == WordClass.Adverb) end--;
+        if (end > 1 && words[end - 1].Is(",") && Parenthesis(words, end - 1) is var open and > 0)
+        {
+            var inner = Phrases.NounStart(words, open);
+            return inner < open ? (Whole(words, inner), end - 1) : null;
+        }
+        var start = Phrases.NounStart(words, end);
+        if (start == end || words[start].Class == WordClass.Quoted) return null;
+        return (Whole(words, start), end);
+    }
+
+    /// <summary>The noun phrase that begins at <paramref name="at"/>, with an appositive behind it.</summary>
+    public static (int Start, int End)? After(Word[] words, int at)
+    {
+        if (at >= words.Length) return null;
+        var end = Phrases.LongNounEnd(words, at);
+        if (end == at) return null;
+        if (end + 1 < words.Length && words[end].Is(",") && words[end + 1].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Noun && Phrases.LongNounEnd(words, end + 1) is var more && more > end + 1
+            && (more >= words.Length || words[more].IsPunctuation)) return (at, more);
+        return (at, end);
+    }
+
+    // A noun phrase that hangs on another by "of" or "for" belongs to it: "officials of the ministry said".
+    private static int Whole(Word[] words, int start)
+    {
+        while (start >= 2 && words[start - 1].Lower is "of" or "for" or "in" or "at" or "from" && Phrases.NounStart(words, start - 1) is var before && before < start - 1 && words[before].Class != WordClass.Quoted)
+            start = before;
+        return start;
+    }
+
+    // The comma that opens what the comma at <paramref name="close"/> closes, or -1: nothing finite may stand between.
+    private static int Parenthesis(Word[] words, int close)
+    {
+        for (var i = close - 1; i > 0 && close - i <= LongestParenthesis; i--)
+        {
+            if (words[i].Is(",")) return i;
+            if (words[i].Class is WordClass.Quoted || words[i].Is(";") || words[i].Is(":")) return -1;
+        }
+        return -1;
+    }
+}
