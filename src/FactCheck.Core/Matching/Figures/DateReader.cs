@@ -1,12 +1,19 @@
 using System.Globalization;
 using FactCheck.Core.Matching.Words;
-using FactCheck.Language.Spans;
 
 namespace FactCheck.Core.Matching.Figures;
 
 /// <summary>Finds days, months, years and decades in a stretch of text.</summary>
 internal static class DateReader
 {
+    /// <summary>The dates of a whole text.</summary>
+    public static List<DatePoint> Read(string text)
+    {
+        var lexicon = new Lexicon();
+        return Read(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(WordReader.Read(text, lexicon)), lexicon);
+    }
+
+    /// <summary>The dates among <paramref name="words"/>, in order.</summary>
     public static List<DatePoint> Read(string text, ReadOnlySpan<Word> words, Lexicon lexicon)
     {
         var stream = new WordStream(text, words, lexicon);

@@ -20,8 +20,8 @@ internal static class AlteredQuote
         for (var i = start; i < start + length; i++) has.Add(source.Words[i]);
         var difference = WordDifference.Of(said, has);
         if (difference.Share < LeastShare || !SharesSense(said, difference)) return nothing;
-        var first = difference.Common[0].Right;
-        var last = difference.Common[^1].Right;
+        var first = Math.Max(0, difference.Common[0].Right - difference.Common[0].Left);
+        var last = Math.Min(has.Count - 1, difference.Common[^1].Right + said.Count - 1 - difference.Common[^1].Left);
         var found = QuoteComparer.SpanOf(source, start + first, last - first + 1);
         return new(QuoteOutcome.Altered, pattern.Span, found, Describe(claim, said, source, has, difference));
     }

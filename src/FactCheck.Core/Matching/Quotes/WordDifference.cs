@@ -46,12 +46,13 @@ internal sealed class WordDifference
     public IEnumerable<(int LeftStart, int LeftEnd, int RightStart, int RightEnd)> Changes()
     {
         if (Common.Count == 0) yield break;
-        var (l, r) = (0, Common[0].Right);
+        // Before the first and after the last common word, as many words of the right stand beside those of the left.
+        var (l, r) = (0, Math.Max(0, Common[0].Right - Common[0].Left));
         foreach (var (left, right) in Common)
         {
             if (left > l || right > r) yield return (l, left, r, right);
             (l, r) = (left + 1, right + 1);
         }
-        if (l < LeftCount) yield return (l, LeftCount, r, r);
+        if (l < LeftCount) yield return (l, LeftCount, r, Math.Min(RightCount, r + LeftCount - l));
     }
 }

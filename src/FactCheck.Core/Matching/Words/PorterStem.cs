@@ -3,6 +3,12 @@ namespace FactCheck.Core.Matching.Words;
 /// <summary>One run of Porter's algorithm over one word of lower-case ASCII letters.</summary>
 internal ref struct PorterStem
 {
+    private static readonly string[] DoubleSuffixes =
+    ["ational:ate", "tional:tion", "enci:ence", "anci:ance", "izer:ize", "bli:ble", "alli:al", "entli:ent", "eli:e", "ousli:ous",
+            "ization:ize", "ation:ate", "ator:ate", "alism:al", "iveness:ive", "fulness:ful", "ousness:ous", "aliti:al", "iviti:ive", "biliti:ble", "logi:log"];
+
+    private static readonly string[] SingleSuffixes = ["icate:ic", "ative:", "alize:al", "iciti:ic", "ical:ic", "ful:", "ness:"];
+
     private readonly char[] _b;
     private int _end;
     private int _stem;
@@ -19,9 +25,8 @@ internal ref struct PorterStem
         Plurals();
         Participles();
         if (Ends("y") && HasVowel()) _b[_end - 1] = 'i';
-        First(["ational:ate", "tional:tion", "enci:ence", "anci:ance", "izer:ize", "bli:ble", "alli:al", "entli:ent", "eli:e", "ousli:ous",
-            "ization:ize", "ation:ate", "ator:ate", "alism:al", "iveness:ive", "fulness:ful", "ousness:ous", "aliti:al", "iviti:ive", "biliti:ble", "logi:log"], 0);
-        First(["icate:ic", "ative:", "alize:al", "iciti:ic", "ical:ic", "ful:", "ness:"], 0);
+        First(DoubleSuffixes, 0);
+        First(SingleSuffixes, 0);
         LastSuffixes();
         FinalE();
         return new(_b, 0, _end);
@@ -44,7 +49,7 @@ internal ref struct PorterStem
         else if (MeasureOf(_end) == 1 && IsShort(_end)) _b[_end++] = 'e';
     }
 
-    private void First(ReadOnlySpan<string> rules, int above)
+    private void First(string[] rules, int above)
     {
         foreach (var rule in rules)
         {

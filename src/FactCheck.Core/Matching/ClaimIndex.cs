@@ -1,0 +1,36 @@
+using FactCheck.Core.Matching.Figures;
+using FactCheck.Core.Matching.Words;
+
+namespace FactCheck.Core.Matching;
+
+/// <summary>A claim made ready for comparison with one source.</summary>
+internal sealed class ClaimIndex
+{
+    public ClaimIndex(ClaimStatement statement, Lexicon lexicon)
+    {
+        Statement = statement;
+        Text = statement.Text;
+        Words = WordReader.Read(Text, lexicon);
+        var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words);
+        Dates = DateReader.Read(Text, words, lexicon);
+        Figures = FigureReader.Read(Text, words, lexicon, Dates);
+        Terms = ClaimTerms.Of(Words, lexicon);
+        ContextTerms = ClaimTerms.Of(WordReader.Read(statement.Context, lexicon), lexicon);
+    }
+
+    public ClaimStatement Statement { get; }
+
+    /// <summary>The statement in words. Notes in square brackets count: they name whom a pronoun means.</summary>
+    public string Text { get; }
+
+    public List<Word> Words { get; }
+
+    public IReadOnlyList<DatePoint> Dates { get; }
+
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Its content words by stem with their weights.</summary>
+    public ClaimTerms Terms { get; }
+
+    public ClaimTerms ContextTerms { get; }
+}

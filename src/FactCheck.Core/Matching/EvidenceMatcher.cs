@@ -1,0 +1,32 @@
+using FactCheck.Core.Matching.Facets;
+using FactCheck.Core.Matching.Quotes;
+using FactCheck.Core.Sources;
+using FactCheck.Core.Text;
+
+namespace FactCheck.Core.Matching;
+
+/// <summary>Reads what a source says of a claim: passages, each part compared, the outcome with its reason. Pure and linear in the length of the source.</summary>
+public static class EvidenceMatcher
+{
+    /// <summary>One claim against one captured text.</summary>
+    public static SourceMatch Match(ClaimStatement claim, SourceText source) => Match(claim, SourceIndex.Of(source));
+
+    /// <summary>One claim against sentences that somebody else has cut; source spans count in the sentences joined with line feeds.</summary>
+    public static SourceMatch Match(ClaimStatement claim, IReadOnlyList<string> sentences) => Match(claim, SourceIndex.Of(sentences));
+
+    /// <summary>One claim against a source that was made ready before.</summary>
+    public static SourceMatch Match(ClaimStatement claim, SourceIndex source)
+    {
+        var index = new ClaimIndex(claim, source.Lexicon);
+        var ranked = PassageRanker.Rank(index, source);
+        var chosen = EvidenceSelector.Select(index, ranked);
+        var context = new FacetContext(index, source, ranked);
+        var quotes = QuoteComparer.Compare(claim, source);
+        List<FacetComparison> facets = [.. QuantityFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context)];
+        var reading = OutcomeRule.Decide(context, chosen, facets, quotes);
+        return new(reading.Outcome, reading.Score, Passages(source, chosen, reading.Outcome), facets, quotes, reading.Reason);
+    }
+
+    private static List<Evidence> Passages(SourceIndex source, List<SourcePassage> chosen, MatchOutcome outcome) =>
+        [.. chosen.Select(p => new Evidence(QuoteSelector.Of(source.Text, p.Span), p.Sentence, p.Relevance, outcome))];
+}

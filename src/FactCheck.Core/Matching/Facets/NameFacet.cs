@@ -1,0 +1,41 @@
+using FactCheck.Core.Matching.Words;
+using FactCheck.Language.Spans;
+
+namespace FactCheck.Core.Matching.Facets;
+
+/// <summary>Looks for every name of the claim in the passages, then in the whole source.</summary>
+internal static class NameFacet
+{
+    public static IEnumerable<FacetComparison> Compare(FacetContext context)
+    {
+        var near = new HashSet<int>();
+        foreach (var passage in context.Passages) foreach (var word in passage.Words) near.Add(word.Stem);
+        foreach (var word in context.Source.TitleWords) near.Add(word.Stem);
+        HashSet<int>? whole = null;
+        foreach (var name in ClaimNames.Read(context.Claim, context.Source.Lexicon))
+        {
+            whole ??= [.. context.Source.Words.Select(w => w.Stem)];
+            yield return Compare(context, name, near, whole);
+        }
+    }
+
+    private static FacetComparison Compare(FacetContext context, (int First, int Count) name, HashSet<int> near, HashSet<int> whole)
+    {
+        var words = context.Claim.Words.GetRange(name.First, name.Count);
+        var span = new TextSpan(words[0].Span.Start, words[^1].Span.End);
+        var said = context.InClaim(span);
+        if (words.TrueForAll(w => near.Contains(w.Stem))) return new(FacetKind.Name, FacetOutcome.Equal, span, Find(context, words[^1]), $"The source names {said}.");
+        // The family name alone, or an acronym's last word, is how a text speaks of someone it has named before.
+        if (near.Contains(words[^1].Stem) || words.TrueForAll(w => whole.Contains(w.Stem)))
+            return new(FacetKind.Name, FacetOutcome.Compatible, span, Find(context, words[^1]), $"The source names {said} in other words or in another place.");
+        return new(FacetKind.Name, FacetOutcome.Absent, span, null, $"The source does not name {said}.");
+    }
+
+    private static TextSpan? Find(FacetContext context, Word wanted)
+    {
+        foreach (var passage in context.Passages)
+            foreach (var word in passage.Words)
+                if (word.Stem == wanted.Stem) return word.Span;
+        return null;
+    }
+}

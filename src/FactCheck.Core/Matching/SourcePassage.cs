@@ -1,0 +1,37 @@
+using FactCheck.Core.Matching.Figures;
+using FactCheck.Core.Matching.Words;
+using FactCheck.Language.Spans;
+
+namespace FactCheck.Core.Matching;
+
+/// <summary>A sentence of the source that may bear on the claim, read more closely.</summary>
+internal sealed class SourcePassage
+{
+    private readonly SourceIndex _source;
+    private List<DatePoint>? _dates;
+    private List<Figure>? _figures;
+
+    public SourcePassage(SourceIndex source, int sentence, double coverage, double relevance)
+    {
+        _source = source;
+        Sentence = sentence;
+        Coverage = coverage;
+        Relevance = relevance;
+    }
+
+    public int Sentence { get; }
+
+    public TextSpan Span => _source.Sentences[Sentence];
+
+    /// <summary>Share of the claim's weighted words that this sentence has, 0 to 1.</summary>
+    public double Coverage { get; }
+
+    /// <summary>For ranking, 0 to 1.</summary>
+    public double Relevance { get; }
+
+    public ReadOnlySpan<Word> Words => _source.WordsOf(Sentence);
+
+    public IReadOnlyList<DatePoint> Dates => _dates ??= DateReader.Read(_source.Text, Words, _source.Lexicon);
+
+    public IReadOnlyList<Figure> Figures => _figures ??= FigureReader.Read(_source.Text, Words, _source.Lexicon, Dates);
+}
