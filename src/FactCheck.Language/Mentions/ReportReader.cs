@@ -87,7 +87,7 @@ internal static class ReportReader
         var group = CueWords.GroupOf(cue);
         var start = words[at].Is("that") || words[at].Class is WordClass.To ? at : Addressee(words, at);
         if (start < words.Length && words[start].Class == WordClass.Quoted) return ([words[start].Span], true, cueEnd);
-        if (start < words.Length && words[start].Is(",") && start + 1 < words.Length && words[start + 1].Class == WordClass.Quoted) return ([words[start + 1].Span], true, cueEnd);
+        if (start < words.Length && words[start].Lower is "," or ":" && start + 1 < words.Length && words[start + 1].Class == WordClass.Quoted) return ([words[start + 1].Span], true, cueEnd);
         var end = ContentEnd(words, ClauseEnd(words, start));
         if (end <= start) return null;
         if (words[start].Is("that") || words[start].Class == WordClass.To || (group != "plan" && HasClause(words, start, end))) return ([Span(words, start, end)], false, cueEnd);
@@ -98,7 +98,7 @@ internal static class ReportReader
     private static int Addressee(Word[] words, int at)
     {
         var end = Phrases.LongNounEnd(words, at);
-        if (end > at && end < words.Length && (words[end].Is("that") || words[end].Class is WordClass.To or WordClass.Quoted || (words[end].Is(",") && end + 1 < words.Length && words[end + 1].Class == WordClass.Quoted))) return end;
+        if (end > at && end < words.Length && (words[end].Is("that") || words[end].Class is WordClass.To or WordClass.Quoted || (words[end].Lower is "," or ":" && end + 1 < words.Length && words[end + 1].Class == WordClass.Quoted))) return end;
         return at;
     }
 
@@ -117,9 +117,9 @@ internal static class ReportReader
     {
         if (CueWords.GroupOf(cue) == "plan") return null;
         var comma = from - 1;
-        if (comma <= 0) return null;
+        if (comma < 0) return null;
         if (words[comma].Class == WordClass.Quoted) return new(Span(words, from, to), cueSpan, WithNext(words, comma, verb.End), true, cue);
-        if (!words[comma].Is(",")) return null;
+        if (!words[comma].Is(",") || comma == 0) return null;
         var direct = words[comma - 1].Class == WordClass.Quoted;
         if (direct) return new(Span(words, from, to), cueSpan, WithNext(words, comma - 1, verb.End), true, cue);
         var contents = new List<TextSpan> { Span(words, 0, comma) };

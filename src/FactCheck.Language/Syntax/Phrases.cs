@@ -60,7 +60,7 @@ internal static class Phrases
         for (var i = at; i < words.Count; i++)
         {
             var c = words[i].Class;
-            if (c is WordClass.Noun or WordClass.Name or WordClass.Number or WordClass.Quoted) end = i + 1;
+            if (c is WordClass.Noun or WordClass.Name or WordClass.Number || (c == WordClass.Quoted && !words[i].IsSpeech)) end = i + 1;
             else if (c == WordClass.Pronoun) return i == at ? i + 1 : end;
             else if (c is WordClass.Determiner or WordClass.Possessive) { if (i > at && words[i - 1].Class is not (WordClass.Genitive or WordClass.Determiner or WordClass.Adverb)) break; }
             else if (c is WordClass.Adjective or WordClass.Symbol) { }

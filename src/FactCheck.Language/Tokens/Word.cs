@@ -15,7 +15,10 @@ internal readonly record struct Word(TextSpan Span, string Text, string Lower, W
 
     public bool IsFinite => Class is WordClass.Modal or WordClass.Past or WordClass.Present;
 
-    public bool IsNominal => Class is WordClass.Noun or WordClass.Name or WordClass.Number or WordClass.Pronoun or WordClass.Quoted;
+    public bool IsNominal => Class is WordClass.Noun or WordClass.Name or WordClass.Number or WordClass.Pronoun || (Class == WordClass.Quoted && !IsSpeech);
+
+    /// <summary>A quotation that speaks for itself, not a word or two in quotation marks inside a phrase.</summary>
+    public bool IsSpeech => Class == WordClass.Quoted && (Text.Length < 3 || Text[^2] is ',' or '.' or '!' or '?' || Text.AsSpan().Count(' ') > 3);
 
     public bool IsPunctuation => Class == WordClass.Punctuation;
 }

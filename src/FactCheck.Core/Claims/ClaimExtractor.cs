@@ -1,0 +1,78 @@
+using FactCheck.Core.Articles;
+using FactCheck.Language.Propositions;
+using FactCheck.Language.Segmentation;
+
+namespace FactCheck.Core.Claims;
+
+/// <summary>Finds the claims of an article and says of every sentence what became of it.</summary>
+public static class ClaimExtractor
+{
+    /// <summary>Name and version of the engine; an extraction is frozen with it.</summary>
+    public const string Engine = "factcheck-claims/1";
+
+    /// <summary>The claims of <paramref name="article"/> and the coverage of all its sentences, pictures included.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="rules">Cues, kinds and risks.</param>
+    /// <param name="published">The day it was (or is to be) published: what relative dates count from.</param>
+    public static ClaimExtraction Extract(ArticleText article, ClaimRules rules, DateOnly? published)
+    {
+        _ = published;
+        var sentences = Segmenter.Sentences(article.Text, article.Blocks);
+        var coverage = new List<SentenceCoverage>(sentences.Count);
+        var claims = new List<Claim>();
+        var propositions = new List<IReadOnlyList<Language.Spans.TextSpan>>();
+        foreach (var reading in PropositionFinder.Read(article.Text, sentences))
+        {
+            var block = article.Blocks[reading.Sentence.Block];
+            propositions.AddRange(reading.Propositions.Select(p => p.Spans));
+            var (covered, found) = Judge(article.Text, reading, block, coverage.Count, rules);
+            coverage.Add(covered);
+            claims.AddRange(found);
+        }
+        return new(Engine, coverage, claims, propositions);
+    }
+
+    private static (SentenceCoverage, IReadOnlyList<Claim>) Judge(string text, SentenceReading reading, Block block, int index, ClaimRules rules)
+    {
+        var span = reading.Sentence.Span;
+        if (Furniture(block.Kind) is { Length: > 0 } form)
+            return (new(span, reading.Sentence.Block, block.Kind, block.Kind == BlockKind.Picture ? CoverageState.Undecided : CoverageState.NotCheckable, 0, form), []);
+        var checkability = ClaimScorer.Score(span.In(text), reading.Signals, rules);
+        if (reading.Signals.IsQuoteContinuation && !reading.Signals.HasQuantity)
+            return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, Math.Min(checkability.Score, 0.49), "quote continues"), []);
+        if (checkability.Score < 0.5)
+            return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, checkability.Score, checkability.Instead), []);
+        var claims = reading.Propositions.Select(p => Make(p, reading, index, checkability, rules)).ToList();
+        var state = claims.Count > 0 ? CoverageState.Claim : CoverageState.Undecided;
+        return (new(span, reading.Sentence.Block, block.Kind, state, checkability.Score, claims.Count > 0 ? "" : "no statement found"), claims);
+    }
+
+    private static string Furniture(BlockKind kind) => kind switch
+    {
+        BlockKind.Heading => "heading",
+        BlockKind.Boilerplate => "boilerplate",
+        BlockKind.Code => "code",
+        BlockKind.Picture => "picture: to be seen by a person",
+        _ => "",
+    };
+
+    private static Claim Make(Proposition proposition, SentenceReading reading, int sentence, Checkability checkability, ClaimRules rules)
+    {
+        var identity = proposition.Form is PropositionForm.Apposition or PropositionForm.Title;
+        var signals = reading.Signals with { HasQuote = proposition.Quote is not null, HasReport = proposition.Form == PropositionForm.Report };
+        var kind = ClaimScorer.KindOf(proposition.Text, signals, identity, rules);
+        return new Claim
+        {
+            Text = proposition.Text,
+            Span = proposition.Spans[0].Union(proposition.Spans[^1]),
+            Spans = proposition.Spans,
+            Sentence = sentence,
+            Kind = kind,
+            Risk = ClaimScorer.RiskOf(proposition.Text, signals, kind, rules),
+            Score = checkability.Score,
+            Speaker = proposition.Speaker,
+            Quote = proposition.Quote,
+            Reasons = checkability.Reasons,
+        };
+    }
+}

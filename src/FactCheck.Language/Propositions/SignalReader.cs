@@ -1,0 +1,89 @@
+using FactCheck.Language.Mentions;
+using FactCheck.Language.Syntax;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Propositions;
+
+/// <summary>Reads what the words of a sentence show.</summary>
+internal static class SignalReader
+{
+    public static SentenceSignals Read(DocumentMentions document, int sentence)
+    {
+        var words = document.Tagged.Words[sentence];
+        var masked = document.Masked[sentence];
+        if (words.Length == 0) return new SentenceSignals();
+        var dates = DateFinder.Find(words, null);
+        return new SentenceSignals
+        {
+            Words = words.Count(w => w.Class is not (WordClass.Punctuation or WordClass.Symbol or WordClass.Genitive)),
+            HasQuantity = QuantityFinder.Find(words, dates).Any(q => q.Form != QuantityForm.Ordinal && !(q.Low is 1 && q.Span.Length == 3)),
+            HasDate = dates.Count > 0,
+            HasName = HasName(words),
+            HasPast = words.Any(w => w.Class == WordClass.Past) || HasPerfect(words),
+            HasPresent = words.Any(w => w.Class == WordClass.Present),
+            HasFuture = words.Any(w => w.Lower is "will" or "shall" or "'ll" or "wo") || Follows(words, "going", "to"),
+            HasModal = words.Any(w => w.Class == WordClass.Modal && w.Lower is not ("will" or "shall" or "'ll" or "wo" or "can")),
+            HasFirstPerson = masked.Any(w => w.Lower is "i" or "we" or "my" or "our" or "us" or "me"),
+            HasSecondPerson = masked.Any(w => w.Lower is "you" or "your"),
+            HasQuote = masked.Any(w => w.Class == WordClass.Quoted),
+            HasReport = document.Quotes[sentence].Any(q => q.Cue is not null),
+            IsQuestion = IsQuestion(document.Text, document.Tagged.Sentences[sentence].Span.End),
+            IsImperative = IsImperative(words),
+            IsQuoteContinuation = IsContinuation(masked, document, sentence),
+            HasFiniteVerb = words.Any(w => w.IsFinite || w.Class == WordClass.Genitive && w.Class == WordClass.Present),
+        };
+    }
+
+    private static bool HasName(Word[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].Class == WordClass.Name) return true;
+        }
+        return words[0].Class == WordClass.Name;
+    }
+
+    private static bool HasPerfect(Word[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Phrases.VerbAt(words, i) is not { IsFinite: true } verb) continue;
+            if (words[verb.Start].Lower is "have" or "has" or "'ve" && verb.End > verb.Start + 1) return true;
+            i = verb.End - 1;
+        }
+        return false;
+    }
+
+    private static bool Follows(Word[] words, string first, string second)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Is(first) && words[i + 1].Is(second)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsQuestion(string text, int end)
+    {
+        var at = end - 1;
+        while (at > 0 && text[at] is '"' or '”' or '’' or '\'' or ')') at--;
+        return text[at] == '?';
+    }
+
+    private static bool IsImperative(Word[] words)
+    {
+        var at = 0;
+        while (at < words.Length && (words[at].IsPunctuation || words[at].Lower is "please" or "also" or "then")) at++;
+        if (at + 1 >= words.Length || !Lexicon.IsBase(words[at].Lower)) return false;
+        return words[at].Class is WordClass.Noun or WordClass.Base or WordClass.Present && words[at + 1].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.Preposition or WordClass.Adverb or WordClass.To
+            && !words.Skip(at + 1).Take(4).Any(w => w.IsFinite);
+    }
+
+    // All of the sentence inside one quotation that began before it.
+    private static bool IsContinuation(Word[] masked, DocumentMentions document, int sentence)
+    {
+        var span = document.Tagged.Sentences[sentence].Span;
+        return masked.Length is 1 or 2 && masked[0].Class == WordClass.Quoted && document.Quotes[sentence].All(q => q.Cue is null)
+            && (document.Text[span.Start] is not ('"' or '“' or '‘' or '«') || document.Quotes[sentence].Any(q => q.Source is not null));
+    }
+}

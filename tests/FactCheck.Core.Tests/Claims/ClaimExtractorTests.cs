@@ -1,0 +1,63 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Rules;
+using FactCheck.Language.Segmentation;
+using FactCheck.Language.Spans;
+
+namespace FactCheck.Core.Tests.Claims;
+
+public class ClaimExtractorTests
+{
+    private static readonly ClaimRules Rules = ClaimRules.Parse(RuleSet.Empty);
+
+    private static ClaimExtraction Extract(string text, IReadOnlyList<Block>? blocks = null) => ClaimExtractor.Extract(
+        new ArticleText { Source = text, Format = ArticleFormat.Plain, Text = text, Map = SourceMap.Identity(text), Blocks = blocks ?? Segmenter.Blocks(text) }, Rules, null);
+
+    [Fact]
+    public void Extract_EverySentence_IsCoveredOnceInOrder()
+    {
+        const string text = "Harbour news\n\nThe harbour opened on Monday. Is it big? Visit our archive.\n\nWhat a day!";
+        var sentences = Extract(text).Sentences;
+        Assert.Equal(["Harbour news", "The harbour opened on Monday.", "Is it big?", "Visit our archive.", "What a day!"], sentences.Select(s => s.Span.In(text)));
+        Assert.Equal(["heading", "", "question", "navigation", "fragment"], sentences.Select(s => s.Reason));
+    }
+
+    [Fact]
+    public void Extract_Picture_WaitsForAPerson()
+    {
+        const string text = "A crane beside the river.\n\nThe harbour opened on Monday.";
+        var extraction = Extract(text, [new(BlockKind.Picture, new TextSpan(0, 25)), new(BlockKind.Paragraph, new TextSpan(27, text.Length))]);
+        Assert.Equal((CoverageState.Undecided, BlockKind.Picture), (extraction.Sentences[0].State, extraction.Sentences[0].BlockKind));
+        Assert.DoesNotContain(extraction.Claims, c => c.Sentence == 0);
+    }
+
+    [Fact]
+    public void Extract_QuotationWithSpeaker_KeepsBoth()
+    {
+        var claim = Extract("Anna Weber told reporters: “We never saw the report before.”").Claims.First(c => c.Quote is not null);
+        Assert.Equal(("Anna Weber", "We never saw the report before.", ClaimKind.Quote), (claim.Speaker, claim.Quote, claim.Kind));
+    }
+
+    [Fact]
+    public void Extract_Claims_AreAnchoredToTheirWords()
+    {
+        const string text = "The dam holds 40 million cubic metres. It was built in 1961, and the town of Lindau paid for it.";
+        foreach (var claim in Extract(text).Claims)
+        {
+            Assert.All(claim.Spans, s => Assert.True(s.Start >= claim.Span.Start && s.End <= claim.Span.End && s.Length > 0));
+            Assert.InRange(claim.Score, 0.5, 1);
+        }
+    }
+
+    [Fact]
+    public void Parse_FailingExample_NamesFileAndLine()
+    {
+        var set = RuleSet.Of(new RuleFile("claims/kinds.yaml", "kinds:\n  - kind: date\n    when: date\n    examples: [\"No day here.\"]\n"));
+        var error = Assert.Throws<RuleFormatException>(() => ClaimRules.Parse(set));
+        Assert.Equal(("claims/kinds.yaml", 2), (error.Path, error.Line));
+    }
+
+    [Fact]
+    public void Parse_UnknownKey_IsRefused() =>
+        Assert.Throws<RuleFormatException>(() => ClaimRules.Parse(RuleSet.Of(new RuleFile("claims/risk.yaml", "hihg: 1\n"))));
+}
