@@ -16,18 +16,22 @@ public static class QuoteFinder
         var marks = QuoteMarks.Find(text.Text, text.Sentences);
         var found = new List<QuoteMention>();
         var taken = new HashSet<int>();
-        QuoteMention? last = null;
-        for (var i = 0; i < text.Words.Count; i++)
+        var masked = text.Words.Select(w => Masking.Apply(text.Text, w, marks)).ToArray();
+        var reports = new QuoteMention?[masked.Length];
+        for (var i = 0; i < masked.Length; i++)
         {
-            var words = Masking.Apply(text.Text, text.Words[i], marks);
-            var reports = ReportReader.Read(words);
-            foreach (var report in reports)
+            foreach (var report in ReportReader.Read(masked[i]))
             {
-                var mention = new QuoteMention(report.Source, report.Cue, [.. report.Content.Select(c => Whole(c, marks, taken))], report.IsDirect);
+                var mention = new QuoteMention(report.Source, report.Cue, [.. report.Content.Select(c => report.IsDirect ? Whole(c, marks, taken) : c).Distinct()], report.IsDirect);
                 found.Add(mention);
-                if (report.IsDirect || report.Source is not null) last = mention;
+                if (report.IsDirect || report.Source is not null) reports[i] = mention;
             }
-            AddLoose(words, marks, taken, ref last, found, text, i);
+        }
+        QuoteMention? last = null;
+        for (var i = 0; i < masked.Length; i++)
+        {
+            last = reports[i] ?? last;
+            AddLoose(masked[i], marks, taken, last, found, text, i);
         }
         return [.. found.Where(q => q.Content.Count > 0).OrderBy(q => q.Content[0].Start)];
     }
@@ -36,13 +40,13 @@ public static class QuoteFinder
     private static TextSpan Whole(TextSpan content, List<TextSpan> marks, HashSet<int> taken)
     {
         var at = ~marks.BinarySearch(new TextSpan(content.Start, int.MaxValue)) - 1;
-        if (at < 0 || marks[at].Start != content.Start) return content;
-        taken.Add(content.Start);
+        if (at < 0 || !marks[at].Contains(content.Start)) return content;
+        taken.Add(marks[at].Start);
         return marks[at];
     }
 
     // A quotation without a cue of its own: a sentence that is all quotation goes on with the last speaker.
-    private static void AddLoose(Word[] words, List<TextSpan> marks, HashSet<int> taken, ref QuoteMention? last, List<QuoteMention> found, TaggedText text, int sentence)
+    private static void AddLoose(Word[] words, List<TextSpan> marks, HashSet<int> taken, QuoteMention? last, List<QuoteMention> found, TaggedText text, int sentence)
     {
         foreach (var word in words)
         {
