@@ -1,18 +1,66 @@
 using FactCheck.Language.Spans;
+using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Propositions;
 
-/// <summary>Splits a sentence into what it states, and keeps it whole where that is not safe.</summary>
-internal static class Decomposer
+/// <summary>Splits the sentences of one text into what they state, and keeps a sentence whole where splitting is not safe.</summary>
+internal sealed class Decomposer(DocumentMentions document)
 {
-    public static IReadOnlyList<Proposition> Split(DocumentMentions document, int sentence, SentenceSignals signals)
+    private readonly Subjects _subjects = new(document.Names.SelectMany(g => g).GroupBy(n => n.Span.In(document.Text)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+
+    /// <summary>The propositions of one sentence; sentences must come in order, because pronouns look back.</summary>
+    public IReadOnlyList<Proposition> Split(int sentence, SentenceSignals signals)
     {
-        if (!signals.HasFiniteVerb && !signals.HasQuote) return [];
+        var words = document.Masked[sentence];
+        _subjects.NextSentence(words);
         var span = document.Tagged.Sentences[sentence].Span;
-        var quote = document.Quotes[sentence].FirstOrDefault(q => q.IsDirect && q.Source is not null) ?? document.Quotes[sentence].FirstOrDefault(q => q.Source is not null);
-        var words = quote is { IsDirect: true } ? Inner(document.Text, quote.Content[0]) : null;
-        return [new(Rendering.Write(document.Text, [Piece.Of(span)]), [span], quote is null ? PropositionForm.Sentence : PropositionForm.Report, quote?.Source?.In(document.Text), words, 1)];
+        if (!signals.HasFiniteVerb && !signals.HasQuote) return [];
+        if (words.Length == 0 || signals.IsQuestion) return [Whole(span)];
+        var statements = new ClauseReader(words, _subjects).Read();
+        var found = new List<Proposition>();
+        AddQuotes(sentence, words, found);
+        foreach (var statement in statements)
+        {
+            var proposition = Render(words, statement);
+            if (proposition.Text.Length > 0 && !IsCovered(proposition, found)) found.Add(proposition);
+        }
+        return found.Count == 0 ? [Whole(span)] : [.. found.OrderBy(p => p.Spans[0].Start)];
     }
 
-    private static string Inner(string text, TextSpan quoted) => quoted.In(text).Trim('"', '“', '”', '‘', '’', '\'', '«', '»', ' ');
+    private Proposition Whole(TextSpan span) => new(Rendering.Write(document.Text, [Piece.Of(span)]), [span], PropositionForm.Sentence, null, null, 0.5);
+
+    private Proposition Render(Word[] words, Statement statement)
+    {
+        var pieces = new List<Piece>();
+        foreach (var part in statement.Parts)
+        {
+            if (part.IsOwn) { pieces.Add(part.Own); continue; }
+            for (var i = part.Start; i < part.End; i++) pieces.Add(Piece.Of(words[i].Span));
+        }
+        if (!pieces.Exists(p => !p.IsOwn)) return new("", [], statement.Form, null, null, 0);
+        var quoted = statement.Parts.Where(p => !p.IsOwn).SelectMany(p => words[p.Start..p.End]).FirstOrDefault(w => w.Class == WordClass.Quoted);
+        var quote = statement.Quote ?? (quoted.Text is null ? null : Inner(quoted.Text));
+        return new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), statement.Form, statement.Speaker, quote, statement.WellFormed);
+    }
+
+    // "X said, '…'": one proposition with who, the cue and the exact words, in that order.
+    private void AddQuotes(int sentence, Word[] words, List<Proposition> found)
+    {
+        foreach (var quote in document.Quotes[sentence])
+        {
+            if (!quote.IsDirect || quote.Source is not { } source || quote.Cue is not { } cue) continue;
+            int start = Array.FindIndex(words, w => w.Span.Start >= source.Start), end = Array.FindIndex(words, w => w.Span.Start >= source.End);
+            if (start < 0) continue;
+            if (end <= start) end = words.Length;
+            var subject = _subjects.Resolve(words, start, end, out var certain);
+            List<Piece> pieces = [.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span))), Piece.Of(cue), Piece.Of(quote.Content[0])];
+            found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(quote.Content[0].In(document.Text)), certain ? 1 : 0.5));
+        }
+    }
+
+    // What says no more than another proposition of the sentence is not said twice.
+    private static bool IsCovered(Proposition proposition, List<Proposition> found) =>
+        found.Exists(f => f.Text == proposition.Text || (f.Form == PropositionForm.Quote && proposition.Spans.All(s => f.Spans.Any(o => o.Contains(s) || s.Length <= 2)) && proposition.Form is not (PropositionForm.Title or PropositionForm.Apposition)));
+
+    private static string Inner(string quoted) => quoted.Trim('"', '“', '”', '‘', '’', '\'', '«', '»', ' ');
 }

@@ -11,11 +11,12 @@ public static class PropositionFinder
     {
         var tagged = TaggedText.Of(text, sentences);
         var document = DocumentMentions.Of(tagged);
+        var decomposer = new Decomposer(document);
         var readings = new List<SentenceReading>(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
         {
             var signals = SignalReader.Read(document, i);
-            readings.Add(new(sentences[i], signals, Decomposer.Split(document, i, signals)));
+            readings.Add(new(sentences[i], signals, decomposer.Split(i, signals)));
         }
         return readings;
     }

@@ -1,0 +1,267 @@
+using FactCheck.Language.Mentions;
+using FactCheck.Language.Syntax;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Propositions;
+
+/// <summary>Takes one sentence apart at its punctuation: clauses, parentheses, tails. What is not understood stays in one piece.</summary>
+internal sealed class ClauseReader(Word[] words, Subjects subjects)
+{
+    private const int DeepestNesting = 6;
+    private readonly List<Statement> _found = [];
+    private readonly Identities _identities = new(words);
+    private int _depth;
+
+    public IReadOnlyList<Statement> Read()
+    {
+        var (start, end) = Trim(0, words.Length);
+        ReadClause(AfterLabel(start, end), end, Frame.Plain);
+        _found.AddRange(_identities.FromTitles());
+        return _found;
+    }
+
+    private (int, int) Trim(int start, int end)
+    {
+        while (start < end && words[start].IsPunctuation) start++;
+        while (end > start && words[end - 1].IsPunctuation && words[end - 1].Text is not (")" or "]")) end--;
+        return (start, end);
+    }
+
+    // "Prisoner swap: both sides agreed …": what stands before the colon only announces the rest.
+    private int AfterLabel(int start, int end)
+    {
+        for (var i = start; i < end && i <= start + 6; i++)
+        {
+            if (words[i].Is(":")) return i > start && !SegmentReader.HasFinite(words, start, i) && SegmentReader.HasFinite(words, i, end) ? i + 1 : start;
+        }
+        return start;
+    }
+
+    private void ReadClause(int start, int end, Frame frame)
+    {
+        (start, end) = Trim(start, end);
+        if (start >= end || ++_depth > DeepestNesting) return;
+        if (!SplitAtMarks(start, end, frame)) ReadSegments(start, end, frame);
+        _depth--;
+    }
+
+    // Semicolons, colons and dashes part what stands alone on both sides.
+    private bool SplitAtMarks(int start, int end, Frame frame)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            var mark = words[i].Text;
+            if (mark is ";" || (mark is ":" or "—" or "–" or "--" && IsFree(i)))
+            {
+                if (mark == ";" && SegmentReader.HasFinite(words, start, i) && SegmentReader.HasFinite(words, i + 1, end) || mark != ";" && IsWhole(start, i) && IsWhole(i + 1, end))
+                {
+                    ReadClause(start, i, frame);
+                    ReadClause(i + 1, end, frame);
+                    return true;
+                }
+                if (mark is "—" or "–" or "--" && Tail(i, end) is var close && close > 0) { ReadAround(start, i, close, end, frame); return true; }
+            }
+        }
+        return false;
+    }
+
+    // A dash between figures or names joins them; only a free one parts clauses.
+    private bool IsFree(int i) => words[i].Text != "–" || (words[i - 1].Class != WordClass.Number && (words[i - 1].Span.End < words[i].Span.Start || words[i - 1].Class != WordClass.Name));
+
+    private bool IsWhole(int start, int end) => SegmentReader.Read(words, start, end) is var segments && segments.Any(s => s.Kind is SegmentKind.Clause or SegmentKind.JoinedClause) && segments[^1].Kind != SegmentKind.Subordinate;
+
+    // The words between a dash and the next one (or the end) that say what stands before the dash: index of the next mark.
+    private int Tail(int dash, int end)
+    {
+        var close = dash + 1;
+        while (close < end && words[close].Text is not ("—" or "–" or "--")) close++;
+        return Phrases.NounEnd(words, dash + 1) > dash + 1 && !SegmentReader.HasFinite(words, dash + 1, Phrases.LongNounEnd(words, dash + 1)) ? close : 0;
+    }
+
+    private void ReadAround(int start, int dash, int close, int end, Frame frame)
+    {
+        if (_identities.Beside(start, dash, dash + 1, close) is { } identity) _found.Add(identity);
+        if (close >= end - 1) ReadClause(start, dash, frame);
+        else ReadSegments(start, end, frame);
+    }
+
+    private void ReadSegments(int start, int end, Frame frame)
+    {
+        var segments = SegmentReader.Read(words, start, end);
+        var clause = ClauseShape.Of(words, segments);
+        if (clause is null)
+        {
+            if (frame.Prefix.Count > 0 || SegmentReader.HasFinite(words, start, end)) Emit([Part.Of(start, end)], frame, 0.4);
+            return;
+        }
+        ReadFronts(segments, clause, frame, out var kept, out var inner);
+        ReadCore(clause, kept, inner);
+        ReadInside(segments, clause, inner);
+        ReadTails(segments, clause, inner);
+    }
+
+    // What stands before the subject: kept with the clause, said on its own, or naming the speaker.
+    private void ReadFronts(List<Segment> segments, ClauseShape clause, Frame frame, out List<Part> kept, out Frame inner)
+    {
+        kept = [];
+        inner = frame;
+        for (var i = 0; i < clause.First; i++)
+        {
+            var segment = segments[i];
+            if (words[segment.Start].Is("according") && Sources.After(words, segment.Start + 2) is var (from, to))
+                inner = frame with { Prefix = [.. frame.Prefix, Part.Of(segment.Start, to), Part.Word(",")], Speaker = Name(from, to), Form = PropositionForm.Report };
+            else if (segment.Kind == SegmentKind.Subordinate) ReadSubordinate(segment, clause, kept, inner);
+            else if (segment.Kind == SegmentKind.Gerund) AddParticiple(segment, clause, inner);
+            else if (segment.Kind == SegmentKind.Preposition && segment.End - segment.Start <= 12 && !IsConcession(segment)) kept.AddRange([Part.Of(segment), Part.Word(",")]);
+            else if (segment.Kind == SegmentKind.Nominal && segment.End - segment.Start <= 4) kept.AddRange([Part.Of(segment), Part.Word(",")]);
+        }
+    }
+
+    private bool IsConcession(Segment segment) => words[segment.Start].Lower is "despite" or "amid" or "unlike" or "besides";
+
+    // "While" and "although" leave two facts; "if" binds; "after" and "because" may stand alone beside the clause.
+    private void ReadSubordinate(Segment segment, ClauseShape clause, List<Part> kept, Frame frame)
+    {
+        var opener = SegmentReader.SkipAdverbs(words, segment.Start, segment.End);
+        var word = words[opener].Lower;
+        if (word is "if" or "unless" or "until" or "when" or "once" or "whenever" or "lest" or "provided" or "whether")
+        {
+            kept.Add(Part.Of(segment));
+            if (clause.First > 0 && segment.End <= clause.SubjectStart) kept.Add(Part.Word(","));
+            return;
+        }
+        if (SegmentReader.FindSubject(words, opener + 1, segment.End) is not null) ReadClause(opener + 1, segment.End, frame);
+    }
+
+    private void ReadCore(ClauseShape clause, List<Part> kept, Frame frame)
+    {
+        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out var certain);
+        subjects.Remember(words, clause.SubjectStart, clause.SubjectEnd);
+        if (Reported(clause, kept, subject, frame)) return;
+        var predicates = Predicates.Split(words, clause.Verb, clause.PredicateEnd);
+        var first = true;
+        foreach (var predicate in predicates)
+        {
+            List<Part> parts = [.. first ? kept : [], .. first ? clause.LeadIn() : [], .. subject, .. predicate.Shared, Part.Of(predicate.Start, predicate.End), .. first && predicates.Count == 1 ? clause.Kept : []];
+            Emit(parts, frame with { Form = first ? frame.Form : PropositionForm.SharedSubject }, certain ? 1 : 0.5);
+            first = false;
+        }
+    }
+
+    // "X said that Y and Z": each thing said is a statement of its own, with who says it.
+    private bool Reported(ClauseShape clause, List<Part> kept, IReadOnlyList<Part> subject, Frame frame)
+    {
+        var verb = clause.Verb;
+        if (CueWords.BaseOf(words[verb.Head].Lower) is not { } cue || verb.IsPassive || CueWords.GroupOf(cue) == "plan") return false;
+        var content = ContentStart(verb.End, clause.PredicateEnd);
+        if (content < 0) return false;
+        var speaker = Name(clause.SubjectStart, clause.SubjectEnd, subject);
+        var that = words[content].Is("that") ? content + 1 : content;
+        Part[] prefix = [.. frame.Prefix, .. kept, .. clause.LeadIn(), .. subject, Part.Of(verb.Start, that)];
+        ReadClause(that, clause.PredicateEnd, new Frame(prefix, speaker, PropositionForm.Report));
+        return true;
+    }
+
+    private int ContentStart(int at, int end)
+    {
+        if (at >= end) return -1;
+        if (words[at].Is("that") && SegmentReader.FindSubject(words, at + 1, end) is not null) return at;
+        if (SegmentReader.FindSubject(words, at, end) is var (start, _, _) && start - at <= 6 && words[at].Class is not (WordClass.To or WordClass.Wh)) return at;
+        var told = Phrases.NounEnd(words, at);
+        return told > at && told < end && words[told].Is("that") ? told : -1;
+    }
+
+    // Relative clauses and appositions between subject and verb.
+    private void ReadInside(List<Segment> segments, ClauseShape clause, Frame frame)
+    {
+        for (var i = clause.First + 1; i < clause.Main; i++) ReadSatellite(segments, i, clause, frame);
+    }
+
+    private void ReadTails(List<Segment> segments, ClauseShape clause, Frame frame)
+    {
+        for (var i = clause.Main + 1; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            switch (segment.Kind)
+            {
+                case SegmentKind.JoinedClause: ReadClause(segment.Start + 1, EndOfClause(segments, ref i), frame); break;
+                case SegmentKind.Clause: ReadClause(segment.Start, EndOfClause(segments, ref i), frame); break;
+                case SegmentKind.JoinedPredicate: AddShared(segment, clause, frame); break;
+                case SegmentKind.Subordinate: ReadSubordinate(segment, clause, [], frame); break;
+                default: ReadSatellite(segments, i, clause, frame); break;
+            }
+        }
+    }
+
+    // A clause takes along what hangs on it, up to the next clause.
+    private static int EndOfClause(List<Segment> segments, ref int i)
+    {
+        while (i + 1 < segments.Count && segments[i + 1].Kind is not (SegmentKind.Clause or SegmentKind.JoinedClause)) i++;
+        return segments[i].End;
+    }
+
+    private void ReadSatellite(List<Segment> segments, int i, ClauseShape clause, Frame frame)
+    {
+        var segment = segments[i];
+        switch (segment.Kind)
+        {
+            case SegmentKind.Relative when Relatives.Read(words, segments, i) is { } relative: _found.Add(relative); break;
+            case SegmentKind.Nominal when _identities.Beside(segments[i - 1].Start, segments[i - 1].End, segment.Start, segment.End) is { } identity: _found.Add(identity); break;
+            case SegmentKind.Gerund when i > clause.Main: AddParticiple(segment, clause, frame); break;
+            case SegmentKind.Participle when i < clause.Main: AddPassive(segment, clause, frame); break;
+            case SegmentKind.With: AddAbsolute(segment, clause, frame); break;
+        }
+    }
+
+    private void AddShared(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out var certain);
+        var end = segment.End;
+        Emit([.. subject, Part.Of(segment.Start + 1, end)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
+    }
+
+    // ", killing 107": the same subject did it; the past form is a note of ours.
+    private void AddParticiple(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var at = SegmentReader.SkipAdverbs(words, segment.Start, segment.End);
+        if (words[at].Lower is "including" or "according" or "depending" or "following" or "regarding" or "concerning" or "being" or "having" or "starting" or "beginning") return;
+        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        if (!past || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return;
+        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out var certain);
+        Emit([.. subject, Part.Of(segment.Start, at), Part.Note(form), Part.Of(at + 1, segment.End)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+    }
+
+    // "The meeting, hosted at a palace, …": the participle says something of the subject.
+    private void AddPassive(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var plural = Phrases.IsPlural(words, clause.SubjectStart, clause.SubjectEnd);
+        if (plural is null || clause.SubjectSegmentEnd != clause.SubjectEnd) return;
+        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        var be = past ? plural.Value ? "were" : "was" : plural.Value ? "are" : "is";
+        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out _);
+        Emit([.. subject, Part.Word(be), Part.Of(segment)], frame with { Form = PropositionForm.Participle }, 0.9);
+    }
+
+    // ", with the silver medal going to Poland": a noun phrase with its own participle.
+    private void AddAbsolute(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var noun = Phrases.NounEnd(words, segment.Start + 1);
+        if (noun == segment.Start + 1 || noun >= segment.End) return;
+        var verb = SegmentReader.SkipAdverbs(words, noun, segment.End);
+        if (verb >= segment.End || words[verb].Class is not (WordClass.Gerund or WordClass.Participle)) return;
+        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        if (Phrases.IsPlural(words, segment.Start + 1, noun) is not { } plural) return;
+        var be = past ? plural ? "were" : "was" : plural ? "are" : "is";
+        Emit([Part.Of(segment.Start + 1, noun), Part.Word(be), Part.Of(noun, segment.End)], frame with { Form = PropositionForm.Participle }, 0.8);
+    }
+
+    private string? Name(int start, int end, IReadOnlyList<Part>? resolved = null)
+    {
+        if (start >= end) return null;
+        if (resolved is [{ IsOwn: true } note, ..]) return note.Own.Own.Trim('[', ']');
+        return subjects.Speaker(words, start, end);
+    }
+
+    private void Emit(IReadOnlyList<Part> parts, Frame frame, double wellFormed) =>
+        _found.Add(new([.. frame.Prefix, .. parts], frame.Form, frame.Speaker, null, wellFormed));
+}

@@ -1,0 +1,95 @@
+using FactCheck.Language.Mentions;
+using FactCheck.Language.Syntax;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Propositions;
+
+/// <summary>Reads what somebody or something is from a title before a name or from the words between commas beside it.</summary>
+internal sealed class Identities(Word[] words)
+{
+    private static readonly string[] Honorifics = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame", "st", "st.", "professor", "prof.", "general", "gen.", "lt.", "capt.", "major", "captain"];
+
+    /// <summary>"Ukrainian Deputy Foreign Minister Serhiy Kyslytsya …" states that Serhiy Kyslytsya is that.</summary>
+    public IEnumerable<Statement> FromTitles()
+    {
+        for (var i = 0; i < words.Length;)
+        {
+            var end = NameFinder.EndOf(words, i);
+            if (end == i) { i++; continue; }
+            if (Title(i, end) is { } statement) yield return statement;
+            i = end;
+        }
+    }
+
+    private Statement? Title(int start, int end)
+    {
+        var name = start;
+        for (var i = start; i < end - 1; i++)
+        {
+            if (NameWords.IsTitle(words[i].Lower)) name = i + 1;
+        }
+        var title = start;
+        if (name == start)
+        {
+            // "team member Rodaba Noori", "the referee Joel Aguilar": a common noun directly before the name.
+            if (start == 0 || words[start - 1].Class != WordClass.Noun || end - start < 2 && !NameWords.IsTitle(words[start - 1].Lower) || IsTime(words[start - 1].Lower)) return null;
+            title = start - 1;
+            if (!NameWords.IsTitle(words[title].Lower) && NameKindAt(start, end) != NameKind.Person) return null;
+        }
+        if (words[name..end].Any(w => NameWords.IsOrganisation(w.Lower))) return null;
+        title = TitleStart(title);
+        if (title >= name || IsHonorific(title, name) || words[title..name].Any(w => w.Class is WordClass.Pronoun or WordClass.Coordinator)) return null;
+        if (end < words.Length && words[end].Class == WordClass.Genitive) return null;
+        if (end < words.Length && words[end].Lower is "and" && words[name - 1].Lower.EndsWith('s')) return null;
+        return new([Part.Of(name, end), Part.Word("is"), Part.Of(title, name)], PropositionForm.Title, WellFormed: 0.9);
+    }
+
+    private NameKind NameKindAt(int start, int end) => NameWords.IsMale(words[start].Lower) is not null || end - start is 2 or 3 ? NameKind.Person : NameKind.Other;
+
+    private static bool IsTime(string lower) => Calendar.Weekday(lower) is not null || lower is "day" or "week" or "month" or "year" or "minute" or "time" or "today" or "yesterday" or "people" or "percent";
+
+    // The title begins where its noun phrase begins: "Turkey's Foreign Minister", "former U.S. President".
+    private int TitleStart(int title)
+    {
+        var start = title;
+        while (start > 0 && words[start - 1].Class is WordClass.Noun or WordClass.Name or WordClass.Adjective or WordClass.Genitive or WordClass.Determiner or WordClass.Participle && !IsTime(words[start - 1].Lower))
+        {
+            start--;
+            if (words[start].Class == WordClass.Determiner) break;
+        }
+        return words[start].Class == WordClass.Genitive ? start + 1 : start;
+    }
+
+    private bool IsHonorific(int start, int end) => words[start..end].All(w => Honorifics.Contains(w.Lower) || w.Class == WordClass.Determiner);
+
+    /// <summary>"X, the mayor of Y," and "the capital, Wellington": what the noun phrase before a comma or dash is said to be.</summary>
+    public Statement? Beside(int beforeStart, int beforeEnd, int start, int end)
+    {
+        var subject = Phrases.NounStart(words, beforeEnd);
+        if (subject >= beforeEnd || subject < beforeStart || words[subject].Class == WordClass.Pronoun) return null;
+        var stop = Phrases.LongNounEnd(words, start);
+        if (stop == start || SegmentReader.HasFinite(words, start, stop)) return null;
+        var rest = stop < end && words[stop].Class is WordClass.Preposition or WordClass.Participle or WordClass.To or WordClass.Wh or WordClass.Gerund ? end : stop;
+        if (rest < end - 1) return null;
+        var describes = words[start].Class is WordClass.Determiner or WordClass.Possessive || words[start..stop].Any(w => w.Class == WordClass.Genitive) || NameWords.IsTitle(words[Phrases.Head(words, start, stop)].Lower);
+        var names = words[start..stop].All(w => w.Class == WordClass.Name);
+        var nameBefore = words[Phrases.Head(words, subject, beforeEnd)].Class == WordClass.Name;
+        if (names && !nameBefore && words[subject].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Name)
+            return Is(start, stop, subject, beforeEnd, false);
+        if (!describes || words[start].Lower is "no" or "all" or "many" or "some" or "most" or "several" or "both" or "those" or "these" or "that" or "this") return null;
+        if (words[start].Lower is "its" or "his" or "her" or "their" && !nameBefore) return null;
+        var plural = Phrases.IsPlural(words, subject, beforeEnd);
+        var says = Phrases.IsPlural(words, start, stop);
+        if (plural is not null && says is not null && plural != says)
+        {
+            // The number decides which noun is meant: "withdrawal from the regions, a condition …".
+            if (subject < 2 || words[subject - 1].Class != WordClass.Preposition) return null;
+            subject = Phrases.NounStart(words, subject - 1);
+            if (subject < beforeStart || Phrases.IsPlural(words, subject, beforeEnd) != says) return null;
+        }
+        return Is(subject, beforeEnd, start, rest, says ?? plural ?? false);
+    }
+
+    private static Statement Is(int subject, int subjectEnd, int start, int end, bool plural) =>
+        new([Part.Of(subject, subjectEnd), Part.Word(plural ? "are" : "is"), Part.Of(start, end)], PropositionForm.Apposition, WellFormed: 0.9);
+}
