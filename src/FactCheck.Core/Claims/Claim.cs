@@ -24,6 +24,9 @@ public sealed record Claim
     /// <summary>How sure the engine is that this is checkable, 0 to 1; 0.5 is the border.</summary>
     public required double Score { get; init; }
 
+    /// <summary>How sure the engine is that the text stands alone and says what the article says, 0 to 1; kept apart from <see cref="Score"/>.</summary>
+    public double WellFormed { get; init; } = 1;
+
     /// <summary>Who says it, where the article reports it; else null.</summary>
     public string? Speaker { get; init; }
 

@@ -10,6 +10,9 @@ public static class ClaimExtractor
     /// <summary>Name and version of the engine; an extraction is frozen with it.</summary>
     public const string Engine = "factcheck-claims/1";
 
+    // Part of a checkable sentence may be a little below the border: what stands beside it was read with it.
+    private const double Least = 0.4;
+
     /// <summary>The claims of <paramref name="article"/> and the coverage of all its sentences, pictures included.</summary>
     /// <param name="article">The article.</param>
     /// <param name="rules">Cues, kinds and risks.</param>
@@ -42,7 +45,7 @@ public static class ClaimExtractor
             return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, Math.Min(checkability.Score, 0.49), "quote continues"), []);
         if (checkability.Score < 0.5)
             return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, checkability.Score, checkability.Instead), []);
-        var claims = reading.Propositions.Select(p => Make(p, reading, index, checkability, rules)).ToList();
+        var claims = reading.Propositions.Select(p => Make(text, p, index, checkability, rules)).OfType<Claim>().ToList();
         var state = claims.Count > 0 ? CoverageState.Claim : CoverageState.Undecided;
         return (new(span, reading.Sentence.Block, block.Kind, state, checkability.Score, claims.Count > 0 ? "" : "no statement found"), claims);
     }
@@ -56,11 +59,14 @@ public static class ClaimExtractor
         _ => "",
     };
 
-    private static Claim Make(Proposition proposition, SentenceReading reading, int sentence, Checkability checkability, ClaimRules rules)
+    // A statement is a claim if it is checkable by itself: the opinion in one half of a sentence is none.
+    private static Claim? Make(string text, Proposition proposition, int sentence, Checkability whole, ClaimRules rules)
     {
         var identity = proposition.Form is PropositionForm.Apposition or PropositionForm.Title;
-        var signals = reading.Signals with { HasQuote = proposition.Quote is not null, HasReport = proposition.Form == PropositionForm.Report };
-        var kind = ClaimScorer.KindOf(proposition.Text, signals, identity, rules);
+        var words = proposition.Form == PropositionForm.Quote ? "" : string.Join(' ', proposition.Spans.Select(s => s.In(text)));
+        var own = identity || proposition.Form == PropositionForm.Sentence ? whole : ClaimScorer.Score(words, proposition.Signals, rules);
+        if (own.Score < Least) return null;
+        var kind = ClaimScorer.KindOf(proposition.Text, proposition.Signals, identity, rules);
         return new Claim
         {
             Text = proposition.Text,
@@ -68,11 +74,12 @@ public static class ClaimExtractor
             Spans = proposition.Spans,
             Sentence = sentence,
             Kind = kind,
-            Risk = ClaimScorer.RiskOf(proposition.Text, signals, kind, rules),
-            Score = checkability.Score,
+            Risk = ClaimScorer.RiskOf(proposition.Text, proposition.Signals, kind, rules),
+            Score = Math.Max(own.Score, 0.5),
+            WellFormed = proposition.WellFormed,
             Speaker = proposition.Speaker,
             Quote = proposition.Quote,
-            Reasons = checkability.Reasons,
+            Reasons = own.Reasons,
         };
     }
 }

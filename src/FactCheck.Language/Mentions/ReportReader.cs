@@ -58,7 +58,7 @@ internal static class ReportReader
     // "…," said X: the quotation stands directly before the verb.
     private static Report? Inverted(Word[] words, VerbGroup verb, string cue, TextSpan cueSpan, (int Start, int End)? subject)
     {
-        if (CueWords.GroupOf(cue) != "say") return null;
+        if (CueWords.GroupOf(cue) != "say" || !verb.IsFinite) return null;
         var before = verb.Start - 1;
         if (before >= 0 && words[before].Is(",")) before--;
         if (before < 0 || words[before].Class != WordClass.Quoted || (subject is not null && before >= subject.Value.Start && !words[verb.Start - 1].Is(",") && subject.Value.Start != before)) return null;
@@ -82,7 +82,7 @@ internal static class ReportReader
         if (at < words.Length && words[at].Is(":")) { cueEnd = at + 1; at++; }
         else if (at < words.Length && words[at].Is(",")) at++;
         if (at >= words.Length) return null;
-        if (words[at].Class == WordClass.Quoted && (at + 1 >= words.Length || words[at + 1].Class is WordClass.Punctuation or WordClass.Coordinator || cueEnd > verb.End)) return ([words[at].Span], true, cueEnd);
+        if (words[at].Class == WordClass.Quoted && (words[at].IsSpeech || at + 1 >= words.Length || words[at + 1].Class is WordClass.Punctuation or WordClass.Coordinator || cueEnd > verb.End)) return ([words[at].Span], true, cueEnd);
         if (at > verb.End && cueEnd == verb.End) return null;
         var group = CueWords.GroupOf(cue);
         var start = words[at].Is("that") || words[at].Class is WordClass.To ? at : Addressee(words, at);

@@ -41,7 +41,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     {
         (start, end) = Trim(start, end);
         if (start >= end || ++_depth > DeepestNesting) return;
-        if (!SplitAtMarks(start, end, frame)) ReadSegments(start, end, frame);
+        if (!SplitAtMarks(start, end, frame) && !SplitAtAnd(start, end, frame) && !SaidOfSomebody(start, end, frame)) ReadSegments(start, end, frame);
         _depth--;
     }
 
@@ -65,8 +65,47 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         return false;
     }
 
+    // "… sank and the navy saved …": a clause of its own behind "and", without a comma.
+    private bool SplitAtAnd(int start, int end, Frame frame)
+    {
+        for (var i = start + 3; i + 2 < end; i++)
+        {
+            if (words[i].Lower is not ("and" or "but") || words[i - 1].Is(",") || SegmentReader.KindOf(words, i, Comma(i, end)) != SegmentKind.JoinedClause) continue;
+            if (SegmentReader.FindSubject(words, i + 1, end) is not var (at, _, _) || at > i + 6) continue;
+            // "believes A and B are late": what stands between the verb and "and" must be more than a noun.
+            if (SegmentReader.FindSubject(words, start, i) is not var (_, _, verb) || Phrases.NounEnd(words, verb.End) >= i && CueWords.BaseOf(words[verb.Head].Lower) is not null) continue;
+            if (words[start..i].Any(w => w.Class == WordClass.Wh || w.Lower is "if" or "when" or "whether" or "because" or "after" or "before" or "until" or "unless") || IsInsideReport(verb, i)) continue;
+            ReadClause(start, i, frame);
+            ReadClause(i + 1, end, frame);
+            return true;
+        }
+        return false;
+    }
+
+    // "X said Y and Z": both were said, so the report must be taken apart first.
+    private bool IsInsideReport(VerbGroup verb, int and) => CueWords.BaseOf(words[verb.Head].Lower) is { } cue && CueWords.GroupOf(cue) != "plan" && !verb.IsPassive && ContentStart(verb.End, and) >= 0;
+
+    private int Comma(int at, int end)
+    {
+        while (at < end && !words[at].Is(",")) at++;
+        return at;
+    }
+
+    // "The department said John Kerry, the secretary of state, called …": the parenthesis stands inside what was said.
+    private bool SaidOfSomebody(int start, int end, Frame frame)
+    {
+        var comma = Comma(start, end);
+        if (comma >= end || SegmentReader.FindSubject(words, start, comma) is not var (subject, subjectEnd, verb) || CueWords.BaseOf(words[verb.Head].Lower) is not { } cue || CueWords.GroupOf(cue) == "plan" || verb.IsPassive) return false;
+        var that = verb.End < comma && words[verb.End].Is("that") ? verb.End + 1 : verb.End;
+        if (that >= comma || Phrases.LongNounEnd(words, that) != comma) return false;
+        var inner = SegmentReader.Read(words, that, end);
+        if (ClauseShape.Of(words, inner) is not { First: 0, Main: > 0 }) return false;
+        ReadClause(that, end, new Frame([.. frame.Prefix, Part.Of(start, that)], Name(subject, subjectEnd), PropositionForm.Report));
+        return true;
+    }
+
     // A dash between figures or names joins them; only a free one parts clauses.
-    private bool IsFree(int i) => words[i].Text != "–" || (words[i - 1].Class != WordClass.Number && (words[i - 1].Span.End < words[i].Span.Start || words[i - 1].Class != WordClass.Name));
+    private bool IsFree(int i) => words[i].Text == ":" ? words[i].Span.End < words[i + 1].Span.Start : words[i].Text != "–" || (words[i - 1].Class != WordClass.Number && (words[i - 1].Span.End < words[i].Span.Start || words[i - 1].Class != WordClass.Name));
 
     private bool IsWhole(int start, int end) => SegmentReader.Read(words, start, end) is var segments && segments.Any(s => s.Kind is SegmentKind.Clause or SegmentKind.JoinedClause) && segments[^1].Kind != SegmentKind.Subordinate;
 
@@ -110,12 +149,18 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             var segment = segments[i];
             if (words[segment.Start].Is("according") && Sources.After(words, segment.Start + 2) is var (from, to))
                 inner = frame with { Prefix = [.. frame.Prefix, Part.Of(segment.Start, to), Part.Word(",")], Speaker = Name(from, to), Form = PropositionForm.Report };
+            else if (segment.Kind == SegmentKind.Subordinate && SpeakerAfterAs(segment) is { } speaker)
+                inner = frame with { Prefix = [.. frame.Prefix, Part.Of(segment), Part.Word(",")], Speaker = speaker, Form = PropositionForm.Report };
             else if (segment.Kind == SegmentKind.Subordinate) ReadSubordinate(segment, clause, kept, inner);
             else if (segment.Kind == SegmentKind.Gerund) AddParticiple(segment, clause, inner);
             else if (segment.Kind == SegmentKind.Preposition && segment.End - segment.Start <= 12 && !IsConcession(segment)) kept.AddRange([Part.Of(segment), Part.Word(",")]);
             else if (segment.Kind == SegmentKind.Nominal && segment.End - segment.Start <= 4) kept.AddRange([Part.Of(segment), Part.Word(",")]);
         }
     }
+
+    // "As Heald told the paper, …".
+    private string? SpeakerAfterAs(Segment segment) =>
+        words[segment.Start].Is("as") && SegmentReader.FindSubject(words, segment.Start + 1, segment.End) is var (start, end, verb) && CueWords.BaseOf(words[verb.Head].Lower) is not null ? Name(start, end) : null;
 
     private bool IsConcession(Segment segment) => words[segment.Start].Lower is "despite" or "amid" or "unlike" or "besides";
 
@@ -135,9 +180,10 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
 
     private void ReadCore(ClauseShape clause, List<Part> kept, Frame frame)
     {
-        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out var certain);
-        subjects.Remember(words, clause.SubjectStart, clause.SubjectEnd);
+        var subject = Subject(clause, frame, out var certain);
+        if (frame.Prefix.Count == 0) subjects.Remember(words, clause.SubjectStart, clause.SubjectEnd);
         if (Reported(clause, kept, subject, frame)) return;
+        if (IsBareCue(clause)) return;
         var predicates = Predicates.Split(words, clause.Verb, clause.PredicateEnd);
         var first = true;
         foreach (var predicate in predicates)
@@ -147,6 +193,10 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             first = false;
         }
     }
+
+    // "X claimed" with the quotation behind a comma: the quotation is a statement of its own.
+    private bool IsBareCue(ClauseShape clause) =>
+        clause.Verb.End >= clause.PredicateEnd && clause.Kept.Count == 0 && CueWords.BaseOf(words[clause.Verb.Head].Lower) is not null && !clause.Verb.IsPassive;
 
     // "X said that Y and Z": each thing said is a statement of its own, with who says it.
     private bool Reported(ClauseShape clause, List<Part> kept, IReadOnlyList<Part> subject, Frame frame)
@@ -215,9 +265,8 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
 
     private void AddShared(Segment segment, ClauseShape clause, Frame frame)
     {
-        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out var certain);
-        var end = segment.End;
-        Emit([.. subject, Part.Of(segment.Start + 1, end)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
+        var subject = Subject(clause, frame, out var certain);
+        Emit([.. subject, Part.Of(segment.Start + 1, segment.End)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
     }
 
     // ", killing 107": the same subject did it; the past form is a note of ours.
@@ -227,7 +276,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         if (words[at].Lower is "including" or "according" or "depending" or "following" or "regarding" or "concerning" or "being" or "having" or "starting" or "beginning") return;
         var past = words[clause.Verb.Start].Class == WordClass.Past;
         if (!past || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return;
-        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out var certain);
+        var subject = Subject(clause, frame, out var certain);
         Emit([.. subject, Part.Of(segment.Start, at), Part.Note(form), Part.Of(at + 1, segment.End)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
     }
 
@@ -238,7 +287,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         if (plural is null || clause.SubjectSegmentEnd != clause.SubjectEnd) return;
         var past = words[clause.Verb.Start].Class == WordClass.Past;
         var be = past ? plural.Value ? "were" : "was" : plural.Value ? "are" : "is";
-        var subject = subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out _);
+        var subject = Subject(clause, frame, out _);
         Emit([.. subject, Part.Word(be), Part.Of(segment)], frame with { Form = PropositionForm.Participle }, 0.9);
     }
 
@@ -253,6 +302,13 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         if (Phrases.IsPlural(words, segment.Start + 1, noun) is not { } plural) return;
         var be = past ? plural ? "were" : "was" : plural ? "are" : "is";
         Emit([Part.Of(segment.Start + 1, noun), Part.Word(be), Part.Of(noun, segment.End)], frame with { Form = PropositionForm.Participle }, 0.8);
+    }
+
+    // Behind "X said" a pronoun may mean X or somebody else and is understood as it stands.
+    private IReadOnlyList<Part> Subject(ClauseShape clause, Frame frame, out bool certain)
+    {
+        certain = true;
+        return frame.Prefix.Count > 0 ? [Part.Of(clause.SubjectStart, clause.SubjectEnd)] : subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out certain);
     }
 
     private string? Name(int start, int end, IReadOnlyList<Part>? resolved = null)

@@ -15,19 +15,23 @@ internal sealed class Decomposer(DocumentMentions document)
         _subjects.NextSentence(words);
         var span = document.Tagged.Sentences[sentence].Span;
         if (!signals.HasFiniteVerb && !signals.HasQuote) return [];
-        if (words.Length == 0 || signals.IsQuestion) return [Whole(span)];
+        if (words.Length == 0 || signals.IsQuestion) return [Whole(span, signals)];
         var statements = new ClauseReader(words, _subjects).Read();
         var found = new List<Proposition>();
         AddQuotes(sentence, words, found);
+        var broken = false;
         foreach (var statement in statements)
         {
+            if (!WellFormedness.Holds(words, statement)) { broken |= statement.Form is PropositionForm.Clause or PropositionForm.Report or PropositionForm.SharedSubject; continue; }
             var proposition = Render(words, statement);
-            if (proposition.Text.Length > 0 && !IsCovered(proposition, found)) found.Add(proposition);
+            if (!IsCovered(proposition, found)) found.Add(proposition);
         }
-        return found.Count == 0 ? [Whole(span)] : [.. found.OrderBy(p => p.Spans[0].Start)];
+        // A clause that came out broken means that the sentence was not understood: it stays whole, only what names are remains beside it.
+        if (broken) found = [Whole(span, signals), .. found.Where(p => p.Form is PropositionForm.Quote or PropositionForm.Title or PropositionForm.Apposition)];
+        return found.Count == 0 ? [Whole(span, signals)] : [.. found.OrderBy(p => p.Spans[0].Start)];
     }
 
-    private Proposition Whole(TextSpan span) => new(Rendering.Write(document.Text, [Piece.Of(span)]), [span], PropositionForm.Sentence, null, null, 0.5);
+    private Proposition Whole(TextSpan span, SentenceSignals signals) => new(Rendering.Write(document.Text, [Piece.Of(span)]), [span], PropositionForm.Sentence, null, null, signals, 0.5);
 
     private Proposition Render(Word[] words, Statement statement)
     {
@@ -37,10 +41,11 @@ internal sealed class Decomposer(DocumentMentions document)
             if (part.IsOwn) { pieces.Add(part.Own); continue; }
             for (var i = part.Start; i < part.End; i++) pieces.Add(Piece.Of(words[i].Span));
         }
-        if (!pieces.Exists(p => !p.IsOwn)) return new("", [], statement.Form, null, null, 0);
-        var quoted = statement.Parts.Where(p => !p.IsOwn).SelectMany(p => words[p.Start..p.End]).FirstOrDefault(w => w.Class == WordClass.Quoted);
+        var own = statement.Parts.Where(p => !p.IsOwn).SelectMany(p => words[p.Start..p.End]).ToList();
+        var quoted = own.Find(w => w.Class == WordClass.Quoted);
+        var signals = SignalReader.Read(own, own) with { HasReport = statement.Form == PropositionForm.Report, HasFiniteVerb = true };
         var quote = statement.Quote ?? (quoted.Text is null ? null : Inner(quoted.Text));
-        return new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), statement.Form, statement.Speaker, quote, statement.WellFormed);
+        return new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), statement.Form, statement.Speaker, quote, signals, statement.WellFormed);
     }
 
     // "X said, '…'": one proposition with who, the cue and the exact words, in that order.
@@ -54,7 +59,7 @@ internal sealed class Decomposer(DocumentMentions document)
             if (end <= start) end = words.Length;
             var subject = _subjects.Resolve(words, start, end, out var certain);
             List<Piece> pieces = [.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span))), Piece.Of(cue), Piece.Of(quote.Content[0])];
-            found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(quote.Content[0].In(document.Text)), certain ? 1 : 0.5));
+            found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(quote.Content[0].In(document.Text)), new SentenceSignals { Words = pieces.Count, HasQuote = true, HasReport = true, HasFiniteVerb = true, HasPast = true }, certain ? 1 : 0.5));
         }
     }
 

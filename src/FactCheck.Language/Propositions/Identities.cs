@@ -28,13 +28,14 @@ internal sealed class Identities(Word[] words)
         {
             if (NameWords.IsTitle(words[i].Lower)) name = i + 1;
         }
+        if (NameWords.IsTitle(words[end - 1].Lower)) return null;
         var title = start;
         if (name == start)
         {
             // "team member Rodaba Noori", "the referee Joel Aguilar": a common noun directly before the name.
             if (start == 0 || words[start - 1].Class != WordClass.Noun || end - start < 2 && !NameWords.IsTitle(words[start - 1].Lower) || IsTime(words[start - 1].Lower)) return null;
             title = start - 1;
-            if (!NameWords.IsTitle(words[title].Lower) && NameKindAt(start, end) != NameKind.Person) return null;
+            if (!NameWords.IsTitle(words[title].Lower) && NameWords.IsMale(words[start].Lower) is null) return null;
         }
         if (words[name..end].Any(w => NameWords.IsOrganisation(w.Lower))) return null;
         title = TitleStart(title);
@@ -43,8 +44,6 @@ internal sealed class Identities(Word[] words)
         if (end < words.Length && words[end].Lower is "and" && words[name - 1].Lower.EndsWith('s')) return null;
         return new([Part.Of(name, end), Part.Word("is"), Part.Of(title, name)], PropositionForm.Title, WellFormed: 0.9);
     }
-
-    private NameKind NameKindAt(int start, int end) => NameWords.IsMale(words[start].Lower) is not null || end - start is 2 or 3 ? NameKind.Person : NameKind.Other;
 
     private static bool IsTime(string lower) => Calendar.Weekday(lower) is not null || lower is "day" or "week" or "month" or "year" or "minute" or "time" or "today" or "yesterday" or "people" or "percent";
 
@@ -73,7 +72,8 @@ internal sealed class Identities(Word[] words)
         if (rest < end - 1) return null;
         var describes = words[start].Class is WordClass.Determiner or WordClass.Possessive || words[start..stop].Any(w => w.Class == WordClass.Genitive) || NameWords.IsTitle(words[Phrases.Head(words, start, stop)].Lower);
         var names = words[start..stop].All(w => w.Class == WordClass.Name);
-        var nameBefore = words[Phrases.Head(words, subject, beforeEnd)].Class == WordClass.Name;
+        var head = words[Phrases.Head(words, subject, beforeEnd)];
+        var nameBefore = head.Class == WordClass.Name && !NameWords.IsTitle(head.Lower);
         if (names && !nameBefore && words[subject].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Name)
             return Is(start, stop, subject, beforeEnd, false);
         if (!describes || words[start].Lower is "no" or "all" or "many" or "some" or "most" or "several" or "both" or "those" or "these" or "that" or "this") return null;

@@ -8,5 +8,6 @@ namespace FactCheck.Language.Propositions;
 /// <param name="Form">How it was won.</param>
 /// <param name="Speaker">Whose words they are, where the text reports them.</param>
 /// <param name="Quote">The words between quotation marks without the marks, where it is about them.</param>
+/// <param name="Signals">What its words show.</param>
 /// <param name="WellFormed">0 to 1: how sure it is that the words make a sentence that stands alone.</param>
-public sealed record Proposition(string Text, IReadOnlyList<TextSpan> Spans, PropositionForm Form, string? Speaker, string? Quote, double WellFormed);
+public sealed record Proposition(string Text, IReadOnlyList<TextSpan> Spans, PropositionForm Form, string? Speaker, string? Quote, SentenceSignals Signals, double WellFormed);

@@ -10,8 +10,22 @@ internal static class SignalReader
     public static SentenceSignals Read(DocumentMentions document, int sentence)
     {
         var words = document.Tagged.Words[sentence];
-        var masked = document.Masked[sentence];
         if (words.Length == 0) return new SentenceSignals();
+        var masked = document.Masked[sentence];
+        return Read(words, masked) with
+        {
+            HasReport = document.Quotes[sentence].Any(q => q.Cue is not null),
+            IsQuestion = IsQuestion(document.Text, document.Tagged.Sentences[sentence].Span.End),
+            IsImperative = IsImperative(words),
+            IsQuoteContinuation = IsContinuation(masked, document, sentence),
+        };
+    }
+
+    /// <summary>What some words show, wherever they come from.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="masked">The same with every quotation as one word.</param>
+    public static SentenceSignals Read(IReadOnlyList<Word> words, IReadOnlyList<Word> masked)
+    {
         var dates = DateFinder.Find(words, null);
         return new SentenceSignals
         {
@@ -26,26 +40,22 @@ internal static class SignalReader
             HasFirstPerson = masked.Any(w => w.Lower is "i" or "we" or "my" or "our" or "us" or "me"),
             HasSecondPerson = masked.Any(w => w.Lower is "you" or "your"),
             HasQuote = masked.Any(w => w.Class == WordClass.Quoted),
-            HasReport = document.Quotes[sentence].Any(q => q.Cue is not null),
-            IsQuestion = IsQuestion(document.Text, document.Tagged.Sentences[sentence].Span.End),
-            IsImperative = IsImperative(words),
-            IsQuoteContinuation = IsContinuation(masked, document, sentence),
-            HasFiniteVerb = words.Any(w => w.IsFinite || w.Class == WordClass.Genitive && w.Class == WordClass.Present),
+            HasFiniteVerb = words.Any(w => w.IsFinite),
         };
     }
 
-    private static bool HasName(Word[] words)
+    private static bool HasName(IReadOnlyList<Word> words)
     {
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 1; i < words.Count; i++)
         {
             if (words[i].Class == WordClass.Name) return true;
         }
-        return words[0].Class == WordClass.Name;
+        return words.Count > 0 && words[0].Class == WordClass.Name;
     }
 
-    private static bool HasPerfect(Word[] words)
+    private static bool HasPerfect(IReadOnlyList<Word> words)
     {
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             if (Phrases.VerbAt(words, i) is not { IsFinite: true } verb) continue;
             if (words[verb.Start].Lower is "have" or "has" or "'ve" && verb.End > verb.Start + 1) return true;
@@ -54,9 +64,9 @@ internal static class SignalReader
         return false;
     }
 
-    private static bool Follows(Word[] words, string first, string second)
+    private static bool Follows(IReadOnlyList<Word> words, string first, string second)
     {
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 0; i + 1 < words.Count; i++)
         {
             if (words[i].Is(first) && words[i + 1].Is(second)) return true;
         }

@@ -32,6 +32,7 @@ internal static class CoarseTagger
         if (char.IsDigit(c)) return WordClass.Number;
         if (!char.IsLetter(c) && !(word.Text.Length > 1 && c is '\'' or '’')) return Sign(words, i);
         if (word.Lower == "'s") return WordClass.Genitive;
+        if (word.Text.Length > 4 && char.IsUpper(word.Text[3]) && word.Lower.StartsWith("al-", StringComparison.Ordinal)) return WordClass.Name;
         if (word.IsCapital && i > 0 && !Opens(words[i - 1]) && !(word.Text.Length > 1 && Lexicon.ClassOf(word.Lower) is WordClass.Pronoun or WordClass.Determiner or WordClass.Preposition)) return WordClass.Name;
         if (Lexicon.ClassOf(word.Lower) is { } known) return known;
         if (Lexicon.IsIrregularPast(word.Lower) && !Lexicon.IsBase(word.Lower)) return WordClass.Past;
