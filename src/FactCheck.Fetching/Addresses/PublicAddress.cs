@@ -30,8 +30,6 @@ public static class PublicAddress
         (IPNetwork.Parse("240.0.0.0/4"), "reserved"),
     ];
 
-    private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
-
     private static readonly (IPNetwork Network, string What)[] RefusedV6 =
     [
         (IPNetwork.Parse("2001::/23"), "protocol assignments (Teredo, ORCHID, benchmarking)"),
@@ -53,7 +51,8 @@ public static class PublicAddress
     {
         if (address.ScopeId != 0) return "link-local";
         // Mapped, compatible, translated (NAT64), unique local, link-local and loopback all stand outside 2000::/3.
-        if (!GlobalV6.Contains(address)) return IPAddress.IsLoopback(address) ? "this machine" : "outside the global IPv6 range";
+        // The bits are read here: IPNetwork.Contains looks through a mapped address at the IPv4 address inside it.
+        if (address.GetAddressBytes()[0] >> 5 != 0b001) return IPAddress.IsLoopback(address) ? "this machine" : "outside the global IPv6 range";
         if (IsIsatap(address)) return "an IPv4 address inside IPv6 (ISATAP)";
         return Find(RefusedV6, address);
     }
