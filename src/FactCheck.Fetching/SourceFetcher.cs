@@ -16,36 +16,42 @@ public sealed class SourceFetcher(FetchSettings settings, ISnapshotStore snapsho
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Capture>>> _underWay = new(StringComparer.Ordinal);
 
-    /// <summary>Fetches a source; callers that ask for the same address at the same time share one fetch.</summary>
-    /// <param name="url">Canonical address.</param>
+    /// <summary>Fetches a source; callers that ask for the same one at the same time share one fetch.</summary>
+    /// <param name="source">What to ask for.</param>
     /// <param name="previous">The last good capture of it, for a conditional request; or null.</param>
     /// <param name="cancellation">Ends the wait, not the fetch.</param>
-    public async Task<Capture> FetchAsync(string url, Capture? previous, CancellationToken cancellation)
+    public async Task<Capture> FetchAsync(SourceUrl source, Capture? previous, CancellationToken cancellation)
     {
-        if (settings.Offline) return Nothing(url, CaptureOutcome.NotAttempted, "Working offline: the source was not asked for.");
-        var flight = _underWay.GetOrAdd(url, key => new(() => FlyAsync(key, previous)));
+        if (settings.Offline) return Nothing(source.Canonical, CaptureOutcome.NotAttempted, "Working offline: the source was not asked for.");
+        var flight = _underWay.GetOrAdd(source.Canonical, _ => new(() => FlyAsync(source, previous)));
         return await flight.Value.WaitAsync(cancellation);
     }
 
-    public Task<Capture> FetchAsync(string url, CancellationToken cancellation) => FetchAsync(url, null, cancellation);
+    public Task<Capture> FetchAsync(SourceUrl source, CancellationToken cancellation) => FetchAsync(source, null, cancellation);
 
-    private async Task<Capture> FlyAsync(string url, Capture? previous)
+    /// <summary>Fetches what a person wrote; an address that is none comes back as refused.</summary>
+    public Task<Capture> FetchAsync(string written, CancellationToken cancellation)
+        => SourceUrl.TryParse(written, out var source, out var reason)
+            ? FetchAsync(source, cancellation)
+            : Task.FromResult(Nothing(written, CaptureOutcome.RefusedByUs, reason));
+
+    private async Task<Capture> FlyAsync(SourceUrl source, Capture? previous)
     {
         try
         {
             // The flight may have several passengers: it is not one caller's to cancel. Its own limits end it.
-            return await CaptureAsync(url, previous, CancellationToken.None);
+            return await CaptureAsync(source, previous, CancellationToken.None);
         }
         finally
         {
-            _underWay.TryRemove(url, out _);
+            _underWay.TryRemove(source.Canonical, out _);
         }
     }
 
-    private async Task<Capture> CaptureAsync(string url, Capture? previous, CancellationToken cancellation)
+    private async Task<Capture> CaptureAsync(SourceUrl source, Capture? previous, CancellationToken cancellation)
     {
-        var journey = await traveller.GoAsync(url, Conditions(previous), cancellation);
-        var capture = Describe(url, journey);
+        var journey = await traveller.GoAsync(source.Uri.AbsoluteUri, Conditions(previous), cancellation);
+        var capture = Describe(source.Canonical, journey);
         if (journey.End is not { } end || journey.Outcome is not null) return capture;
         if (end.Status == 304 && previous is not null) return Unchanged(previous, capture);
         if (end.Status is < 200 or >= 300)

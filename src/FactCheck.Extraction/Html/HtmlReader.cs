@@ -1,4 +1,5 @@
 using FactCheck.Core.Sources;
+using FactCheck.Extraction.Articles;
 using FactCheck.Extraction.Reading;
 
 namespace FactCheck.Extraction.Html;
@@ -12,7 +13,7 @@ public static class HtmlReader
         var source = TextCleaner.Clean(decoded.Text);
         if (DepthScan.Depth(source) > DepthScan.Cap) return ExtractionResult.Unreadable($"It nests deeper than {DepthScan.Cap} levels, which no page for people does.");
         var result = request.Purpose == ExtractionPurpose.Article
-            ? ExtractionResult.Unreadable("HTML articles are not read yet.")
+            ? new() { Status = ExtractionStatus.Read, Article = HtmlArticleReader.Read(source), Kind = PageKind.Article }
             : ReadSource(source, request.Url);
         return result with { Charset = decoded.Charset, Warnings = decoded.Warnings };
     }

@@ -21,6 +21,8 @@ public static class ByteReader
     private static ExtractionResult ByFormat(ExtractionRequest request)
     {
         var format = FormatSniffer.Sniff(request.Bytes.Span, request.ContentType, request.Url);
+        // An article handed in as HTML is HTML, however it begins.
+        if (request.Purpose == ExtractionPurpose.Article && format.Kind == DocumentKind.Plain) return HtmlReader.Read(request);
         return format.Kind switch
         {
             DocumentKind.Html => HtmlReader.Read(request),

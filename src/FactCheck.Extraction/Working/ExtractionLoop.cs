@@ -22,7 +22,7 @@ public static class ExtractionLoop
         {
             var bytes = await input.ReadBytesAsync(header.Length, CancellationToken.None);
             var result = ByteReader.Read(new(bytes, header.ContentType, header.Url, header.Purpose));
-            await output.WriteAsync(new WorkAnswer(header.Id, result), WorkJson.Default.WorkAnswer, default, CancellationToken.None);
+            await output.WriteAsync(WorkAnswer.Of(header.Id, result), WorkJson.Default.WorkAnswer, default, CancellationToken.None);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ExtractorChild : IDisposable
         var header = new WorkHeader(id, request.Bytes.Length, request.ContentType, request.Url, request.Purpose);
         await _input.WriteAsync(header, WorkJson.Default.WorkHeader, request.Bytes, cancellation);
         var answer = await _output.ReadLineAsync(WorkJson.Default.WorkAnswer, cancellation);
-        return answer is not null && answer.Id == id ? answer.Result : throw new EndOfStreamException("The extraction worker ended without an answer.");
+        return answer is not null && answer.Id == id ? answer.Whole() : throw new EndOfStreamException("The extraction worker ended without an answer.");
     }
 
     public void Dispose()

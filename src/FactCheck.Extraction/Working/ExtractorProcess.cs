@@ -16,6 +16,9 @@ public sealed class ExtractorProcess(ExtractorCommand command, ExtractorLimits l
     /// <summary>Processes started so far: grows by one with every replacement.</summary>
     public int Started => _started;
 
+    /// <summary>The children that wait for work now.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. _idle.Select(static child => child.ProcessId)];
+
     private int _started;
 
     public async Task<ExtractionResult> ExtractAsync(ExtractionRequest request, CancellationToken cancellation)

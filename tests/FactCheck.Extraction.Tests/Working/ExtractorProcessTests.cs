@@ -1,0 +1,80 @@
+using System.Text;
+using FactCheck.Core.Articles;
+using FactCheck.Extraction.Working;
+
+namespace FactCheck.Extraction.Tests.Working;
+
+public sealed class ExtractorProcessTests : IDisposable
+{
+    private readonly ExtractorProcess _process = new(ExtractorCommand.OfRunningHost(), ExtractorLimits.Default with { Children = 1 });
+
+    public void Dispose() => _process.Dispose();
+
+    [Fact]
+    public async Task Extract_SeveralDocuments_UsesOneChild()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var read = await ReadAsync(FormattableString.Invariant($"<html><body><p>Document {i} says something of its own here.</p></body></html>"));
+            Assert.Contains(FormattableString.Invariant($"Document {i} says"), read.Text?.Text, StringComparison.Ordinal);
+        }
+        Assert.Equal(1, _process.Started);
+    }
+
+    [Fact]
+    public async Task Extract_Article_ComesBackWithItsMap()
+    {
+        const string source = "<h1>Title</h1>\n<p>One <a href=\"https://example.org/a\">link</a> &amp; more.</p>";
+        var read = await _process.ExtractAsync(new(Encoding.UTF8.GetBytes(source), "text/html", "", ExtractionPurpose.Article), CancellationToken.None);
+        var article = Assert.IsType<ArticleText>(read.Article);
+        Assert.Equal(source, article.Source);
+        Assert.Contains("One link & more.", article.Text, StringComparison.Ordinal);
+        var link = Assert.Single(article.Links);
+        Assert.Equal("link", link.Span.In(article.Text));
+        var at = article.Text.IndexOf("more", StringComparison.Ordinal);
+        Assert.Equal(source.IndexOf("more", StringComparison.Ordinal), article.Map.ToSource(at));
+        Assert.NotEmpty(article.Blocks);
+    }
+
+    [Fact]
+    public async Task Extract_ChildIsKilledFromOutside_AnswersAllTheSame()
+    {
+        await ReadAsync("<p>first</p>");
+        using (var child = System.Diagnostics.Process.GetProcessById(Assert.Single(Children()))) child.Kill();
+        Assert.Equal("second words", (await ReadAsync("<p>second words</p>")).Text?.Text);
+        Assert.Equal(2, _process.Started);
+    }
+
+    [Fact]
+    public async Task Extract_ProgramThatEndsAtOnce_IsUnextractableAfterTwoTries()
+    {
+        using var broken = new ExtractorProcess(new("/bin/sh", ["-c", "exit 3"]), ExtractorLimits.Default with { Children = 1 });
+        var read = await broken.ExtractAsync(new("x"u8.ToArray(), "text/plain", ""), CancellationToken.None);
+        Assert.Equal(ExtractionStatus.Unextractable, read.Status);
+        Assert.Equal(2, broken.Started);
+    }
+
+    [Fact]
+    public async Task Extract_ChildThatHangs_IsStoppedAtItsTime()
+    {
+        using var slow = new ExtractorProcess(new("/bin/sh", ["-c", "sleep 600"]), ExtractorLimits.Default with { Children = 1, Time = TimeSpan.FromSeconds(1) });
+        var read = await slow.ExtractAsync(new("x"u8.ToArray(), "text/plain", ""), CancellationToken.None);
+        Assert.Equal(ExtractionStatus.Unextractable, read.Status);
+        Assert.Contains("longer than 1 s", read.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_Working_OpensNoSocket()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Open files of another process are read from /proc.");
+        await ReadAsync("<html><head><link rel=stylesheet href=http://127.0.0.1:9/x></head><body><img src=http://127.0.0.1:9/y><p>words</p></body></html>");
+        var open = Directory.GetFiles($"/proc/{Assert.Single(Children())}/fd").Select(file => new FileInfo(file).LinkTarget ?? "").ToList();
+        Assert.Contains(open, target => target.StartsWith("pipe:", StringComparison.Ordinal));
+        Assert.DoesNotContain(open, target => target.StartsWith("socket:", StringComparison.Ordinal));
+    }
+
+    private Task<ExtractionResult> ReadAsync(string html)
+        => _process.ExtractAsync(new(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "https://example.org/"), CancellationToken.None);
+
+    private IReadOnlyList<int> Children() => _process.ProcessIds;
+}
