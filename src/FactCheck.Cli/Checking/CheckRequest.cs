@@ -1,0 +1,25 @@
+using FactCheck.Core.Rules;
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Cli.Checking;
+
+/// <summary>What a run of <c>check</c> was asked to do, read and found sound before work starts.</summary>
+internal sealed record CheckRequest
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public required RuleSet Rules { get; init; }
+
+    public required Severity? FailOn { get; init; }
+
+    public required IReadOnlyList<ReportTarget> Targets { get; init; }
+
+    public IReadOnlyList<SourceSheetRow> Sheet { get; init; } = [];
+
+    public DateOnly? Published { get; init; }
+
+    public bool IsOffline { get; init; }
+
+    /// <summary>The Git revision whose claims are not taken up again; null for a full run.</summary>
+    public string? Base { get; init; }
+}

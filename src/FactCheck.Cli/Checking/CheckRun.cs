@@ -1,0 +1,72 @@
+using System.Reflection;
+using FactCheck.Cli.Input;
+using FactCheck.Cli.Output;
+using FactCheck.Cli.Sources;
+using FactCheck.Core.Checking;
+using FactCheck.Core.Reporting;
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Cli.Checking;
+
+/// <summary>One run of <c>check</c>: read the articles, bring the captures, let <see cref="ArticleCheck"/> decide, write it down.</summary>
+internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, Terminal terminal)
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var rules = CheckRules.Parse(request.Rules);
+        var readings = await ReadAsync(rules, cancellation);
+        var captures = await gathering.GatherAsync(readings.SelectMany(r => r.Sources), cancellation);
+        var now = TimeProvider.System.GetUtcNow();
+        var report = new CheckReport
+        {
+            Version = Version,
+            Articles = [.. readings.Select(r => new CheckedArticle(r.Path, r, ArticleCheck.Judge(r, captures, rules, now)))],
+            Captures = captures,
+            IsComplete = captures.Count == 0 || captures.Values.Any(c => c.Outcome != CaptureOutcome.NotAttempted),
+            Notes = NotesOf(captures),
+            At = now,
+        };
+        Write(report);
+        return ExitOf(report);
+    }
+
+    public static string Version { get; } = typeof(CheckRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private async Task<IReadOnlyList<ArticleReading>> ReadAsync(CheckRules rules, CancellationToken cancellation)
+    {
+        using var input = new ArticleInput();
+        var readings = new List<ArticleReading>();
+        foreach (var path in request.Paths)
+        {
+            var text = await input.ReadAsync(path, cancellation);
+            readings.Add(ArticleCheck.Read(text, request.Sheet, rules, request.Published) with { Path = FilePlace.Of(path) });
+        }
+        return readings;
+    }
+
+    private static List<string> NotesOf(IReadOnlyDictionary<string, Capture> captures) =>
+        captures.Count > 0 && captures.Values.All(c => c.Outcome == CaptureOutcome.NotAttempted) ? ["no source was checked"] : [];
+
+    private void Write(CheckReport report)
+    {
+        foreach (var target in request.Targets)
+        {
+            var text = target.Format.Write(report);
+            if (target.File is null) terminal.Out.Write(text);
+            else File.WriteAllText(target.File, text);
+        }
+        terminal.Out.Flush();
+        if (request.Targets.All(t => t.File is not null || t.Format is not TextReport))
+        {
+            foreach (var note in report.Notes) terminal.Note(note);
+            terminal.Note(report.Sum.ToString());
+        }
+        if (!report.IsComplete) terminal.Complain("not one cited source could be attempted; this is no pass.");
+    }
+
+    private int ExitOf(CheckReport report)
+    {
+        if (!report.IsComplete) return ExitCode.Failed;
+        return request.FailOn is { } least && report.AllFindings.Any(f => f.Severity >= least) ? ExitCode.Findings : ExitCode.Done;
+    }
+}

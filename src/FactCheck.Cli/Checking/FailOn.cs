@@ -1,0 +1,21 @@
+using FactCheck.Cli.Output;
+using FactCheck.Core.Rules;
+
+namespace FactCheck.Cli.Checking;
+
+/// <summary>From which weight on findings make the run fail.</summary>
+internal static class FailOn
+{
+    private static readonly string[] Names = ["blocking", "warning", "inconclusive", "none"];
+
+    /// <summary>The least severity that fails; null where none does.</summary>
+    public static Severity? Parse(string written) => written switch
+    {
+        "blocking" => Severity.Blocking,
+        "warning" => Severity.Warning,
+        "inconclusive" => Severity.Inconclusive,
+        "none" => null,
+        "unapproved" => throw new UsageException("--fail-on unapproved asks people, and that needs --server URL."),
+        _ => throw new UsageException($"--fail-on: '{written}' is not {string.Join(", ", Names)}{Nearest.Hint(written, Names)}"),
+    };
+}

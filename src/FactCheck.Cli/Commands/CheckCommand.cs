@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using FactCheck.Cli.Checking;
+using FactCheck.Cli.Input;
+using FactCheck.Cli.Output;
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Cli.Commands;
+
+/// <summary><c>check PATH…</c>: the whole line, without people.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, globs, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var failOn = new Option<string>("--fail-on") { Description = "blocking, warning, inconclusive or none.", HelpName = "W", DefaultValueFactory = _ => "blocking" };
+        var formats = new Option<string[]>("--format") { Description = "F or F=FILE, repeated: " + string.Join(", ", ReportTarget.Formats.Select(f => f.Name)) + ".", HelpName = "F[=FILE]", Arity = ArgumentArity.ZeroOrMore };
+        var sheet = new Option<string?>("--sheet") { Description = "A source sheet: CSV with the columns sentence or quote, source.", HelpName = "FILE" };
+        var published = new Option<string?>("--published") { Description = "Day of the article (YYYY-MM-DD); its front matter tells it too.", HelpName = "DAY" };
+        var rules = CommonOptions.Rules();
+        var command = new Command("check", "Check articles against the sources they cite.") { paths, failOn, formats, sheet, published, rules };
+        var fetch = new FetchOptions().AddTo(command);
+        command.SetAction(async (call, cancellation) =>
+        {
+            var request = new CheckRequest
+            {
+                Paths = FileNames.Expand(call.GetValue(paths) ?? []),
+                Rules = RuleFolder.Read(call.GetValue(rules)),
+                FailOn = FailOn.Parse(call.GetValue(failOn) ?? ""),
+                Targets = ReportTarget.Parse(call.GetValue(formats) ?? []),
+                Sheet = call.GetValue(sheet) is { } file ? ReadSheet(file) : [],
+                Published = call.GetValue(published) is { } day ? ReadDay(day) : null,
+                IsOffline = call.GetValue(fetch.Offline),
+            };
+            using var gathering = fetch.Gathering(call, terminal);
+            return await new CheckRun(request, gathering, terminal).RunAsync(cancellation);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<SourceSheetRow> ReadSheet(string file)
+    {
+        try
+        {
+            return SourceSheet.Parse(InputText.Read(file));
+        }
+        catch (FormatException problem)
+        {
+            throw new UsageException($"{file}: {problem.Message}");
+        }
+    }
+
+    private static DateOnly ReadDay(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            ? read : throw new UsageException($"--published: '{day}' is not a day like 2026-03-04.");
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using FactCheck.Fetching;
+
+namespace FactCheck.Cli.Commands;
+
+/// <summary>Options of all commands that fetch.</summary>
+internal sealed class FetchOptions
+{
+    public Option<bool> AllowPrivateHosts { get; } = new("--allow-private-hosts") { Description = "Fetch from private addresses and odd ports too. A flag only, never read from configuration." };
+
+    public Option<bool> Offline { get; } = new("--offline") { Description = "Open no socket: work with what is in the cache." };
+
+    public Option<DirectoryInfo?> Cache { get; } = new("--cache") { Description = "Where captures are kept (default: the user's cache folder).", HelpName = "DIR" };
+
+    public Option<double> Timeout { get; } = new("--timeout") { Description = "Seconds for one fetch.", HelpName = "S", DefaultValueFactory = _ => 20 };
+
+    public Option<int> PerHost { get; } = new("--per-host") { Description = "Requests in flight to one host.", HelpName = "N", DefaultValueFactory = _ => 2 };
+
+    public Option<double> CacheAge { get; } = new("--cache-age") { Description = "Hours for which a capture is used without asking again.", HelpName = "H", DefaultValueFactory = _ => 24 };
+
+    public FetchOptions AddTo(Command command)
+    {
+        command.Options.Add(AllowPrivateHosts);
+        command.Options.Add(Offline);
+        command.Options.Add(Cache);
+        command.Options.Add(Timeout);
+        command.Options.Add(PerHost);
+        command.Options.Add(CacheAge);
+        return this;
+    }
+
+    public FetchSettings Settings(ParseResult call) => FetchSettings.Default with
+    {
+        AllowPrivateHosts = call.GetValue(AllowPrivateHosts),
+        Offline = call.GetValue(Offline),
+        Timeout = Seconds(call.GetValue(Timeout)),
+        PerHost = call.GetValue(PerHost) is >= 1 and <= 100 and var perHost ? perHost : throw new Output.UsageException("--per-host must be between 1 and 100."),
+    };
+
+    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal) =>
+        new(Settings(call), new(CacheFolder(call)), TimeSpan.FromHours(call.GetValue(CacheAge)), terminal);
+
+    public string CacheFolder(ParseResult call)
+    {
+        if (call.GetValue(Cache) is { } named) return named.FullName;
+        var user = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg
+            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        return Path.Combine(user, "factcheck");
+    }
+
+    private static TimeSpan Seconds(double seconds) =>
+        seconds is > 0 and <= 600 ? TimeSpan.FromSeconds(seconds) : throw new Output.UsageException("--timeout must be between 0 and 600 seconds.");
+}
