@@ -18,13 +18,13 @@ internal sealed class SourceGathering(FetchSettings settings, CaptureCache cache
     public async Task<IReadOnlyDictionary<string, Capture>> GatherAsync(IEnumerable<string> urls, CancellationToken cancellation)
     {
         var captures = new ConcurrentDictionary<string, Capture>(StringComparer.Ordinal);
-        var wanted = new List<(string Url, Capture? Previous)>();
+        var wanted = new List<(SourceUrl Url, Capture? Previous)>();
         foreach (var url in urls.Distinct(StringComparer.Ordinal))
         {
-            if (!SourceUrl.TryParse(url, out _, out var reason)) captures[url] = Without(url, CaptureOutcome.RefusedByUs, reason);
+            if (!SourceUrl.TryParse(url, out var address, out var reason)) captures[url] = Without(url, CaptureOutcome.RefusedByUs, reason);
             else if (cache.Find(url) is { } kept && (settings.Offline || TimeProvider.System.GetUtcNow() - kept.At < cacheAge)) captures[url] = kept;
             else if (settings.Offline) captures[url] = Without(url, CaptureOutcome.NotAttempted, "Working offline, and the source is not in the cache.");
-            else wanted.Add((url, cache.Find(url)));
+            else wanted.Add((address, cache.Find(url)));
         }
         if (wanted.Count > 0) await FetchAsync(wanted, captures, cancellation);
         return captures;
@@ -32,14 +32,14 @@ internal sealed class SourceGathering(FetchSettings settings, CaptureCache cache
 
     public void Dispose() => _door?.Dispose();
 
-    private async Task FetchAsync(List<(string Url, Capture? Previous)> wanted, ConcurrentDictionary<string, Capture> captures, CancellationToken cancellation)
+    private async Task FetchAsync(List<(SourceUrl Url, Capture? Previous)> wanted, ConcurrentDictionary<string, Capture> captures, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(terminal, "fetching", wanted.Count);
         var door = Door;
         await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellation }, async (source, cancel) =>
         {
             var capture = await door.Fetcher.FetchAsync(source.Url, source.Previous, cancel);
-            captures[source.Url] = capture;
+            captures[source.Url.Canonical] = capture;
             TryKeep(capture);
             progress.Step();
         });
