@@ -2,6 +2,7 @@ using FactCheck.Extraction;
 using FactCheck.Extraction.Working;
 using FactCheck.Fetching.Addresses;
 using FactCheck.Fetching.Http;
+using FactCheck.Fetching.Links;
 using FactCheck.Fetching.Pacing;
 using FactCheck.Fetching.Snapshots;
 
@@ -21,12 +22,15 @@ public sealed class SourceDoor : IDisposable
         _child = extractor as ExtractorProcess;
         _http = new(settings, guard);
         Traveller = new(settings, _http, new(settings, _http, pace, clock), pace, clock);
+        Links = new(settings, Traveller);
         Fetcher = new(settings, snapshots, extractor, Traveller, clock);
     }
 
     public FetchSettings Settings { get; }
 
     public SourceFetcher Fetcher { get; }
+
+    public LinkChecker Links { get; }
 
     public ISnapshotStore Snapshots { get; }
 
