@@ -5,7 +5,7 @@ internal sealed record NetworkSizes(int Keys, int Tags, int Relations)
 {
     public int Input { get; init; } = 128;
 
-    public int Hidden { get; init; } = 160;
+    public int Hidden { get; init; } = 128;
 
     public int Arc { get; init; } = 128;
 

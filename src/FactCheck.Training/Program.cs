@@ -20,7 +20,7 @@ Dictionary<string, Example[]> watched = files.Where(file => Path.GetFileName(fil
 Console.WriteLine($"{sentences.Count} sentences, {inventory.Keys.Length} features, {inventory.Relations.Length} relations, {inventory.Tags.Length} tags");
 Trainer trainer = new(inventory, [.. sentences.Select(sentence => Example.Of(sentence, inventory))], Console.Out);
 NetworkSizes sizes = new(inventory.Keys.Length, inventory.Tags.Length, inventory.Relations.Length);
-TrainingNetwork network = trainer.Run(sizes, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 24, watched);
+TrainingNetwork network = trainer.Run(sizes, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 16, watched);
 using (FileStream asset = File.Create(args[1])) AssetWriter.Write(asset, network, inventory, LemmaList.From(sentences));
 Console.WriteLine($"wrote {args[1]}, {new FileInfo(args[1]).Length / 1e6:F2} MB");
 return 0;

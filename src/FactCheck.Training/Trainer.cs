@@ -14,7 +14,7 @@ internal sealed class Trainer(Inventory inventory, IReadOnlyList<Example> train,
     {
         TrainingNetwork network = new(sizes, Seed);
         Example[] order = [.. train];
-        int total = epochs * (order.Sum(example => example.Length) / WordsPerBatch + 1), update = 0;
+        int total = epochs * Math.Max(1, order.Sum(example => example.Length) / WordsPerBatch), update = 0;
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             Stopwatch clock = Stopwatch.StartNew();

@@ -57,11 +57,11 @@ public sealed class SyntaxModelTests
 
     [Fact]
     public void Parse_AnyWords_GivesATreeWithOneRoot() =>
-        Gen.OneOf(Gen.String, Gen.OneOf(Words.Select(Gen.Const).ToArray())).Array[1, 40].Sample(AssertTree, iter: 100);
+        Gen.OneOf(Gen.String, Gen.OneOf(Words.Select(Gen.Const).ToArray())).Array[1, 40].Sample(AssertTree, iter: 50);
 
     [Fact]
-    public void Parse_TenThousandWordsInOneSentence_GivesATreeWithOneRoot() =>
-        AssertTree([.. Enumerable.Range(0, 10_000).Select(i => (i % 7) switch { 0 => "the", 3 => "sold", 5 when i % 3 == 0 => ",", _ => "word" })]);
+    public void Parse_TwoThousandWordsInOneSentence_GivesATreeWithOneRoot() =>
+        AssertTree([.. Enumerable.Range(0, 2_000).Select(i => (i % 7) switch { 0 => "the", 3 => "sold", 5 when i % 3 == 0 => ",", _ => "word" })]);
 
     [Fact]
     public void Parse_FromManyThreads_GivesTheSameAnswers()
@@ -83,13 +83,13 @@ public sealed class SyntaxModelTests
     [Fact]
     public void Run_ConlluWithModel_FillsWordsAndKeepsTheRest()
     {
-        string input = "# id = 1\n1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tDo\t_\t_\t_\t_\t_\t_\t_\t_\n2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n" +
-            "3\tstop\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n\n";
+        string input = "# id = 1\n1\tThey\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\t_\t_\t_\t_\t_\t_\t_\t_\n" +
+            "3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\tstop\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n\n";
         StringWriter output = new();
         ConlluParse.Run(new StringReader(input), output, Model);
         Assert.Equal(
-            "# id = 1\n1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tDo\tdo\tAUX\tVBP\t_\t3\taux\t_\t_\n2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_\n" +
-            "3\tstop\tstop\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n\n",
+            "# id = 1\n1\tThey\tthey\tPRON\tPRP\t_\t4\tnsubj\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\tdo\tAUX\tVBP\t_\t4\taux\t_\t_\n" +
+            "3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\t_\n4\tstop\tstop\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n\n",
             output.ToString());
     }
 
