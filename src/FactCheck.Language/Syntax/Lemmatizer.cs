@@ -47,8 +47,9 @@ internal sealed class Lemmatizer
         string stem = form[..^ending];
         if (stem.Length < 2 || !stem.Any(c => c == 'y' || IsVowel(c))) return form;
         char last = stem[^1], before = stem[^2];
+        if (stem.EndsWith("creat", StringComparison.Ordinal)) return stem + "e";
         if (last == before && !"aeiouslfz".Contains(last, StringComparison.Ordinal)) return stem[..^1];
-        if (EndsWithAny(stem, "at", "iz", "is", "us", "bl", "pl", "tl", "dl", "gl", "rg", "dg", "nc", "rc", "ng", "rs", "ns", "ys", "os", "ut", "ur", "ir", "ul"))
+        if (EndsWithAny(stem, "at", "iz", "is", "us", "bl", "pl", "tl", "dl", "gl", "rg", "dg", "nc", "rc", "ng", "rs", "ns", "ys", "os", "ut", "ur", "ir", "ul", "lud", "cid", "vid"))
             return EndsWithAny(stem, "eat", "oat", "out", "eur", "our", "air") || (stem.EndsWith("ng", StringComparison.Ordinal) && !EndsWithAny(stem, "ang", "eng"))
                 ? stem : stem + "e";
         if (last is 'v' or 'u' or 'c' || (last == 'g' && before is 'a' or 'e')) return stem + "e";

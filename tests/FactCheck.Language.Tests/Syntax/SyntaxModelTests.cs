@@ -41,6 +41,15 @@ public sealed class SyntaxModelTests
     }
 
     [Fact]
+    public void Parse_SpeakerAfterQuote_IsSubjectOfSayingOnly()
+    {
+        string text = "\"We cannot accept this,\" Maria Keller, the union's chief negotiator, told reporters on Tuesday.";
+        ParsedSentence sentence = Parse(text);
+        var subjects = sentence.Words.Index().Where(word => word.Item.BaseRelation == "nsubj").Select(word => (sentence.Tokens[word.Index].In(text), sentence.Tokens[word.Item.Head].In(text)));
+        Assert.Equal([("We", "accept"), ("Maria", "told")], subjects);
+    }
+
+    [Fact]
     public void Parse_CurlyAndPlainQuotes_GiveTheSameTree()
     {
         string plain = "\"It's over,\" the mayor's aide said.", curly = "“It’s over,” the mayor’s aide said.";

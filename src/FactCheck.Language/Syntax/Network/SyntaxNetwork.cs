@@ -8,11 +8,15 @@ namespace FactCheck.Language.Syntax.Network;
 /// </summary>
 internal sealed class SyntaxNetwork
 {
+    private const float Barred = -1e9f;
+    private const int MostRepairs = 2;
+
     private readonly EmbeddingTable _embeddings;
     private readonly RecurrentPair _first, _second;
     private readonly QuantizedMatrix _upos, _tags, _arcDependent, _arcHead, _arcPair, _labelDependent, _labelHead, _relations;
     private readonly float[] _arcRoot, _labelRoot;
     private readonly int _rootRelation;
+    private readonly bool[] _isSubject;
 
     public SyntaxNetwork(NetworkFile file)
     {
@@ -28,6 +32,7 @@ internal sealed class SyntaxNetwork
         (_labelDependent, _labelHead, _relations) = (file.Matrix(), file.Matrix(), file.Matrix());
         (_arcRoot, _labelRoot) = (file.Vector(), file.Vector());
         _rootRelation = Array.IndexOf(Relations, "root");
+        _isSubject = [.. Relations.Select(relation => relation is "nsubj" or "nsubj:pass" or "csubj" or "csubj:pass")];
     }
 
     public string[] Relations { get; }
@@ -51,9 +56,44 @@ internal sealed class SyntaxNetwork
         _tags.Apply(space.First, stateScales, n, wide);
         Best(wide, _tags.Rows, answer.Tags);
         _second.Apply(space.First, stateScales, n, space.Second, wide);
-        Arcs(space, n, answer);
-        Labels(space, n, answer);
+        Arcs(space, n);
+        Decide(space, n, answer);
+        for (int round = 0; round < MostRepairs && PartRivals(space, n, answer); round++) Decide(space, n, answer);
         return answer;
+    }
+
+    private void Decide(Workspace space, int n, NetworkAnswer answer)
+    {
+        Span<float> scores = space.Arcs.AsSpan(0, n * (n + 1)), row = space.Row.AsSpan(0, n + 1);
+        TreeDecoder.Heads(scores, n).CopyTo(answer.Heads, 0);
+        for (int i = 0; i < n; i++)
+        {
+            scores.Slice(i * (n + 1), n + 1).CopyTo(row);
+            Lanes.Softmax(row);
+            answer.Confidence[i] = row[answer.Heads[i] + 1];
+        }
+        Labels(space, n, answer);
+    }
+
+    /// <summary>
+    /// A predicate has one subject. Where two words claim to be it, as in "…," the envoy told them, the less sure one is barred from that head.
+    /// </summary>
+    private bool PartRivals(Workspace space, int n, NetworkAnswer answer)
+    {
+        bool found = false;
+        Span<int> subjects = stackalloc int[n];
+        subjects.Fill(-1);
+        for (int i = 0; i < n; i++)
+        {
+            if (!_isSubject[answer.Relations[i]] || answer.Heads[i] < 0) continue;
+            ref int rival = ref subjects[answer.Heads[i]];
+            int loser = rival < 0 ? -1 : answer.Confidence[rival] < answer.Confidence[i] ? rival : i;
+            if (loser != i) rival = i;
+            if (loser < 0) continue;
+            space.Arcs[loser * (n + 1) + answer.Heads[i] + 1] = Barred;
+            found = true;
+        }
+        return found;
     }
 
     /// <summary>Numbers of floats per word that the widest step needs.</summary>
@@ -78,7 +118,7 @@ internal sealed class SyntaxNetwork
         }
     }
 
-    private void Arcs(Workspace space, int n, NetworkAnswer answer)
+    private void Arcs(Workspace space, int n)
     {
         int size = _arcPair.Rows;
         Span<float> values = space.Values.AsSpan(0, n * size);
@@ -92,14 +132,7 @@ internal sealed class SyntaxNetwork
 
         Span<float> scores = space.Arcs.AsSpan(0, n * (n + 1));
         Products.RowsByRows(space.Left, space.LeftScales, n, space.Right, space.RightScales, n + 1, size, scores);
-        for (int i = 0; i < n; i++) scores[i * (n + 1) + i + 1] = -1e9f;
-        TreeDecoder.Heads(scores, n).CopyTo(answer.Heads, 0);
-        for (int i = 0; i < n; i++)
-        {
-            Span<float> row = scores.Slice(i * (n + 1), n + 1);
-            Lanes.Softmax(row);
-            answer.Confidence[i] = row[answer.Heads[i] + 1];
-        }
+        for (int i = 0; i < n; i++) scores[i * (n + 1) + i + 1] = Barred;
     }
 
     private void Labels(Workspace space, int n, NetworkAnswer answer)
@@ -124,7 +157,7 @@ internal sealed class SyntaxNetwork
                 answer.Relations[i] = _rootRelation;
                 continue;
             }
-            row[_rootRelation] = -1e9f;
+            row[_rootRelation] = Barred;
             Lanes.Softmax(row);
             Best(row, classes, answer.Relations.AsSpan(i, 1));
             answer.Confidence[i] *= row[answer.Relations[i]];

@@ -23,6 +23,7 @@ internal sealed class Workspace
         Values = new float[words * network.PairWidth];
         OtherValues = new float[words * network.PairWidth];
         Arcs = new float[words * (words + 1)];
+        Row = new float[words + 1];
         (Scales, LeftScales, RightScales, StateScales) = (new float[words], new float[words], new float[words + 1], new float[words]);
         Array.Fill(StateScales, RecurrentPair.StateScale);
     }
@@ -44,6 +45,8 @@ internal sealed class Workspace
     public float[] OtherValues { get; }
 
     public float[] Arcs { get; }
+
+    public float[] Row { get; }
 
     public float[] Scales { get; }
 
