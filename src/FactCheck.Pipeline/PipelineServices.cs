@@ -1,8 +1,15 @@
+using FactCheck.Extraction;
+using FactCheck.Fetching;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Asking;
+using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Covering;
+using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Receiving;
+using FactCheck.Pipeline.Reviewing;
+using FactCheck.Pipeline.Steps;
+using FactCheck.Pipeline.Wordings;
 using FactCheck.Pipeline.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,20 +19,48 @@ namespace FactCheck.Pipeline;
 /// <summary>Puts the doors for writing and the assembly line into a host that has the model (<c>AddFactCheckData</c>).</summary>
 public static class PipelineServices
 {
-    /// <summary>A host that wants its workers woken or its steps watched registers its own <see cref="IWorkBell"/> or <see cref="IStepHook"/>.</summary>
-    public static IServiceCollection AddFactCheckPipeline(this IServiceCollection services)
+    /// <summary>
+    /// A host that wants its workers woken or its steps watched registers its own <see cref="IWorkBell"/> or <see cref="IStepHook"/> before; a test
+    /// its own <see cref="SourceDoor"/>.
+    /// </summary>
+    public static IServiceCollection AddFactCheckPipeline(this IServiceCollection services, PipelineSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWorkBell, SilentBell>();
         services.TryAddSingleton<IStepHook, NoHook>();
-        return services
+        services.TryAddSingleton(provider => SourceDoor.Open(settings.Fetch, settings.SnapshotFolder, provider.GetRequiredService<TimeProvider>()));
+        services
+            .AddSingleton<SourceFetcher>(provider => provider.GetRequiredService<SourceDoor>().Fetcher)
+            .AddSingleton<IExtractor>(provider => provider.GetRequiredService<SourceDoor>().Extractor)
+            .AddSingleton(new PipelineRules(settings.Rules))
             .AddSingleton<WriteLock>()
-            .AddSingleton<Changes>()
-            .AddSingleton<Sweep>()
-            .AddSingleton<Intake>()
-            .AddSingleton<DeskAccess>()
-            .AddSingleton<Tokens>()
-            .AddSingleton<CoverageDesk>()
-            .AddSingleton<QueryDesk>();
+            .AddSingleton<Changes>();
+        return services.AddDesks().AddLine();
     }
+
+    private static IServiceCollection AddDesks(this IServiceCollection services) => services
+        .AddSingleton<Intake>()
+        .AddSingleton<DeskAccess>()
+        .AddSingleton<Tokens>()
+        .AddSingleton<CoverageDesk>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<EvidenceDesk>()
+        .AddSingleton<CitationDesk>()
+        .AddSingleton<QueryDesk>()
+        .AddSingleton<WordingDesk>()
+        .AddSingleton<GateDesk>()
+        .AddSingleton<StuckWork>();
+
+    private static IServiceCollection AddLine(this IServiceCollection services) => services
+        .AddSingleton<IngestArticle>()
+        .AddSingleton<ExtractClaims>()
+        .AddSingleton<LinkCitations>()
+        .AddSingleton<SyncReviews>()
+        .AddSingleton<CaptureSource>()
+        .AddSingleton<MatchEvidence>()
+        .AddSingleton<RunChecks>()
+        .AddSingleton<EvaluateGate>()
+        .AddSingleton<AssemblyLine>()
+        .AddSingleton<LineRunner>()
+        .AddSingleton<Sweep>();
 }

@@ -1,7 +1,10 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Rules;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Fetching;
 using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Writing;
@@ -18,14 +21,21 @@ public sealed class Newsroom : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-pipeline-").FullName;
     private readonly ServiceProvider _services;
 
+    private readonly LoopbackSite _site = new();
+
     private Newsroom(Action<IServiceCollection>? more)
     {
         var services = new ServiceCollection();
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Warning));
         more?.Invoke(services);
-        services.AddFactCheckData(DataSettings.SqliteFile(Path.Combine(_folder, "factcheck.db"))).AddFactCheckPipeline();
+        services.AddFactCheckData(DataSettings.SqliteFile(Path.Combine(_folder, "factcheck.db"))).AddFactCheckPipeline(
+            new PipelineSettings(Rules, new FetchSettings { AllowedOrigins = new HashSet<string> { _site.Origin } }, Path.Combine(_folder, "snapshots")));
         _services = services.BuildServiceProvider();
     }
+
+    public LoopbackSite Site => _site;
+
+    private static RuleSet Rules { get; } = RuleFolder.Read();
 
     public Guid DeskId { get; private set; }
 
@@ -59,8 +69,25 @@ public sealed class Newsroom : IAsyncDisposable
         return (done.Id, Assert.NotNull(done.Part));
     }
 
+    /// <summary>Does all the work that is due, and what it makes due, the way the workers of a host do.</summary>
+    public async Task WorkAsync(Action<string>? before = null)
+    {
+        var sweep = Get<Sweep>();
+        while (await sweep.IsBusyAsync(default))
+        {
+            var keys = await sweep.FindAsync(default);
+            if (keys.Count == 0) await Task.Delay(20);
+            foreach (var key in keys)
+            {
+                before?.Invoke(key);
+                await Get<LineRunner>().RunAsync(key, default);
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _site.Dispose();
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

@@ -9,10 +9,16 @@ public sealed class RevisionExtraction
     /// <summary>Name and version of the engine.</summary>
     public required string Engine { get; init; }
 
+    /// <summary>Identity of the rules files it was made by.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>Day of the article as the reader found it, or null.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>The whole extraction as JSON.</summary>
     public required string Extraction { get; init; }
 
     /// <summary>Ids of claim edits that no longer apply, shown and never dropped.</summary>
     public required IReadOnlyList<Guid> IdleEdits { get; set; }
-    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset At { get; set; }
 }

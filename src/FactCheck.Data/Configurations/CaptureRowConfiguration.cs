@@ -12,6 +12,7 @@ internal sealed class CaptureRowConfiguration : IEntityTypeConfiguration<Capture
         capture.HasIndex(c => new { c.SourceId, c.At });
         capture.Property(c => c.Redirects).AsJson();
         capture.Property(c => c.Headers).AsJson();
+        capture.Property(c => c.Warnings).AsJson();
         capture.Property(c => c.Text).AsJson();
         capture.HasOne<SourceRow>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);
     }

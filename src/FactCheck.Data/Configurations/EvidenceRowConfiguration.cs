@@ -11,6 +11,7 @@ internal sealed class EvidenceRowConfiguration : IEntityTypeConfiguration<Eviden
     public void Configure(EntityTypeBuilder<EvidenceRow> evidence)
     {
         evidence.HasIndex(e => new { e.DeskId, e.StatementKey, e.CaptureId, e.Rank }).IsUnique();
+        evidence.HasIndex(e => e.ReviewId);
         evidence.Property(e => e.Passage).AsJson();
         evidence.HasOne<CaptureRow>().WithMany().HasForeignKey(e => e.CaptureId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -18,6 +18,8 @@ public sealed class Waiver : IVersioned
 
     /// <summary>The finding's identity, or empty.</summary>
     public string FindingId { get; init; } = "";
+    /// <summary>Who may do both, where the separation of duties is set aside; else null.</summary>
+    public Guid? BeneficiaryId { get; init; }
     public required string Reason { get; init; }
     public required Guid PersonId { get; init; }
     public required DateTimeOffset At { get; init; }

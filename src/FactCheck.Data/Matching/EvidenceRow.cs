@@ -20,6 +20,9 @@ public sealed class EvidenceRow
     public required double Relevance { get; init; }
     public required MatchOutcome Stance { get; init; }
 
+    /// <summary>The review that a person chose the passage for: it stays with the review when the claim is reworded. Null where the machine found it.</summary>
+    public Guid? ReviewId { get; init; }
+
     /// <summary>Who chose the passage; null where the machine did.</summary>
     public Guid? PersonId { get; init; }
     public required DateTimeOffset At { get; init; }

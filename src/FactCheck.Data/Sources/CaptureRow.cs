@@ -23,6 +23,10 @@ public sealed class CaptureRow
     public required string ContentType { get; init; }
     public required string Address { get; init; }
 
+    /// <summary>SHA-256 of the certificate the server showed; empty without TLS.</summary>
+    public string Certificate { get; init; } = "";
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What could be read, or null.</summary>
     public SourceText? Text { get; init; }
 
@@ -41,6 +45,8 @@ public sealed class CaptureRow
         Bytes = Bytes,
         ContentType = ContentType,
         Address = Address,
+        Certificate = Certificate,
+        Warnings = Warnings,
         Text = Text,
     };
 }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Writing;
@@ -13,6 +14,6 @@ internal static class Authorship
 
     internal static async Task<Refused?> RefuseAuthorAsync(Change change, Guid articleId, string what, CancellationToken cancellation) =>
         change.Actor is { } actor && await IsAuthorAsync(change.Data, articleId, actor.PersonId, cancellation)
-            ? new Refused(RefusalKind.SeparationOfDuties, $"You cannot {what}. You are an author of this article.", "Somebody else of the desk can.")
+            ? new Refused(new Refusal(RefusalKind.SeparationOfDuties, $"You cannot {what}. You are an author of this article.", "Somebody else of the desk can."))
             : null;
 }

@@ -14,7 +14,7 @@ public sealed class DeskAccess(Changes changes)
         var id = Guid.CreateVersion7();
         await using var change = await changes.BeginUnattendedAsync(id, cancellation);
         if (await change.Data.Desks.AnyAsync(d => d.Slug == slug, cancellation))
-            return Outcome.Invalid($"There is a desk called {slug} already.", "Choose another name.");
+            return Outcome.Missing($"There is a desk called {slug} already.", "Choose another name.");
         change.Data.Add(new Desk { Id = id, Name = name, Slug = slug, CreatedAt = change.Now });
         Grant(change, administrator, DeskRole.Administrator);
         change.Record("desk.open", "desk", id, null);

@@ -20,7 +20,7 @@ public sealed class QueryDesk(Changes changes, TimeProvider clock)
     public async Task<Outcome> AskAsync(Actor actor, Guid reviewId, Question question, CancellationToken cancellation = default)
     {
         if (!IsDesk(actor)) return Outcome.NotAllowed("Only the desk asks about a claim.");
-        if (string.IsNullOrWhiteSpace(question.Text)) return Outcome.Invalid("The question has no words.");
+        if (string.IsNullOrWhiteSpace(question.Text)) return Outcome.Missing("The question has no words.");
         await using var change = await changes.BeginAsync(actor, cancellation);
         var review = await change.Data.Reviews.SingleOrDefaultAsync(r => r.Id == reviewId && r.DeskId == actor.DeskId, cancellation);
         if (review is null) return Outcome.Nothing;
@@ -78,7 +78,7 @@ public sealed class QueryDesk(Changes changes, TimeProvider clock)
     public async Task<Outcome> WithdrawAsync(Actor actor, Guid queryId, string reason, CancellationToken cancellation = default)
     {
         if (!IsDesk(actor)) return Outcome.NotAllowed("Only the desk takes a query back.");
-        if (string.IsNullOrWhiteSpace(reason)) return Outcome.Invalid("A query is taken back with a reason.");
+        if (string.IsNullOrWhiteSpace(reason)) return Outcome.Missing("A query is taken back with a reason.");
         await using var change = await changes.BeginAsync(actor, cancellation);
         var query = await FindAsync(change, q => q.Id == queryId && q.DeskId == actor.DeskId, cancellation);
         if (query is null) return Outcome.Nothing;
@@ -90,7 +90,7 @@ public sealed class QueryDesk(Changes changes, TimeProvider clock)
 
     private static async Task<Outcome> AnswerAsync(Change change, Query query, string answer, Guid? by, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(answer)) return Outcome.Invalid("The answer has no words.");
+        if (string.IsNullOrWhiteSpace(answer)) return Outcome.Missing("The answer has no words.");
         if (!query.IsOpen) return Outcome.NotInThisState("The query is answered or taken back already.");
         (query.Answer, query.AnsweredAt, query.AnsweredBy) = (answer, change.Now, by);
         await FinishAsync(change, query, "query.answer", answer, cancellation);

@@ -49,13 +49,13 @@ public static class Leases
     }
 
     /// <summary>Due again at once, and the attempt is not counted: the world moved on while the step worked.</summary>
-    internal static Task ReleaseAsync(FactCheckDbContext data, Work work, CancellationToken cancellation) =>
+    internal static Task<int> ReleaseAsync(FactCheckDbContext data, Work work, CancellationToken cancellation) =>
         data.Outbox.Where(i => i.Key == work.Key && i.LeaseId == work.LeaseId).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null).SetProperty(i => i.Attempts, i => i.Attempts > 0 ? i.Attempts - 1 : 0),
             cancellation);
 
     /// <summary>The step failed: it is due again later, or stuck for good until a person looks.</summary>
-    internal static Task FailAsync(FactCheckDbContext data, Work work, string error, DateTimeOffset now, CancellationToken cancellation)
+    internal static Task<int> FailAsync(FactCheckDbContext data, Work work, string error, DateTimeOffset now, CancellationToken cancellation)
     {
         var due = now + BackOff.After(work.Attempt);
         var stuck = work.Attempt >= BackOff.Cap;

@@ -13,6 +13,9 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
     /// <summary>So many rows a round: a worker pool does not need a longer list than that, and the next round comes soon.</summary>
     public const int Batch = 500;
 
+    /// <summary>What is due within this time counts as under way; a later date is a plan.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan KeepRuns = TimeSpan.FromDays(30);
 
     /// <summary>Keys of rows that are due and that nobody has, the longest due first.</summary>
@@ -31,8 +34,9 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
     /// <summary>True while any row waits or is worked on, the stuck ones apart.</summary>
     public async Task<bool> IsBusyAsync(CancellationToken cancellation)
     {
+        var soon = clock.GetUtcNow() + Soon;
         await using var data = contexts.CreateDbContext();
-        return await data.Outbox.AnyAsync(i => !i.Stuck, cancellation);
+        return await data.Outbox.AnyAsync(i => !i.Stuck && (i.DueAt <= soon || i.Attempts > 0), cancellation);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using FactCheck.Core.Reviews;
+
 namespace FactCheck.Pipeline.Outcomes;
 
 /// <summary>What came of an attempt to write. Expected outcomes are values: <see cref="Done"/>, <see cref="Refused"/>, <see cref="Stale"/>, <see cref="NotFound"/>.</summary>
@@ -5,9 +7,12 @@ public abstract record Outcome
 {
     public static NotFound Nothing { get; } = new();
 
-    public static Refused Invalid(string reason, string next = "") => new(RefusalKind.Invalid, reason, next);
+    /// <summary>Something is missing or wrong in what was given.</summary>
+    public static Refused Missing(string why, string next = "") => new(new Refusal(RefusalKind.Missing, why, next));
 
-    public static Refused NotAllowed(string reason, string next = "") => new(RefusalKind.NotAllowed, reason, next);
+    /// <summary>The person has no right to it.</summary>
+    public static Refused NotAllowed(string why, string next = "") => new(new Refusal(RefusalKind.Rights, why, next));
 
-    public static Refused NotInThisState(string reason, string next = "") => new(RefusalKind.NotInThisState, reason, next);
+    /// <summary>Not as things stand.</summary>
+    public static Refused NotInThisState(string why, string next = "") => new(new Refusal(RefusalKind.State, why, next));
 }

@@ -1,7 +1,10 @@
+using FactCheck.Core.Reviews;
+
 namespace FactCheck.Pipeline.Outcomes;
 
 /// <summary>Nothing was written.</summary>
-/// <param name="Kind">What sort of refusal.</param>
-/// <param name="Reason">Why, in one sentence for the person.</param>
-/// <param name="Next">What to do instead, or empty.</param>
-public sealed record Refused(RefusalKind Kind, string Reason, string Next = "") : Outcome;
+/// <param name="Refusal">Why, and what to do instead.</param>
+public sealed record Refused(Refusal Refusal) : Outcome
+{
+    public RefusalKind Kind => Refusal.Kind;
+}

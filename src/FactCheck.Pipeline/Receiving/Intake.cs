@@ -1,3 +1,4 @@
+using FactCheck.Core.Sources;
 using FactCheck.Data;
 using FactCheck.Data.Articles;
 using FactCheck.Data.Jobs;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Receiving;
 
 /// <summary>Takes articles and revisions in. The reading of the text is the first step of the assembly line.</summary>
-public sealed class Intake(Changes changes)
+public sealed class Intake(Changes changes, PipelineRules rules)
 {
     /// <summary>Longest text taken in, in UTF-16 code units: a long book, far from what an article is.</summary>
     public const int LongestText = 2_000_000;
@@ -20,6 +21,8 @@ public sealed class Intake(Changes changes)
     public async Task<Outcome> SubmitAsync(Actor actor, Submission submission, CancellationToken cancellation = default)
     {
         if (Check(submission.Text) is { } refused) return refused;
+        if (!rules.HasPolicy(submission.Policy))
+            return Outcome.Missing($"There is no gate policy called {submission.Policy}.", $"Choose one of {string.Join(", ", rules.Policies.Keys.Order())}.");
         await using var change = await changes.BeginAsync(actor, cancellation);
         if (await FindAsync(change.Data, actor.DeskId, submission, cancellation) is { } known)
             return await ReviseAsync(change, known, submission.Text, cancellation);
@@ -116,8 +119,21 @@ public sealed class Intake(Changes changes)
 
     private static Refused? Check(RevisionText text) => text.Source switch
     {
-        { Length: > LongestText } => Outcome.Invalid($"The text has more than {LongestText} characters.", "Hand it in in parts."),
-        var source when string.IsNullOrWhiteSpace(source) => Outcome.Invalid("The article has no text.", "Paste the text or choose a file."),
-        _ => null,
+        { Length: > LongestText } => Outcome.Missing($"The text has more than {LongestText} characters.", "Hand it in in parts."),
+        var source when string.IsNullOrWhiteSpace(source) => Outcome.Missing("The article has no text.", "Paste the text or choose a file."),
+        _ => CheckSheet(text.SourceSheet),
     };
+
+    private static Refused? CheckSheet(string sheet)
+    {
+        try
+        {
+            SourceSheet.Parse(sheet);
+            return null;
+        }
+        catch (FormatException unreadable)
+        {
+            return Outcome.Missing(unreadable.Message, "Mend the sheet, or hand the article in without it.");
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using FactCheck.Core.Text;
+using FactCheck.Core.Records;
 using FactCheck.Data;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Records;
@@ -59,7 +59,7 @@ public sealed class Change : IAsyncDisposable
             SubjectId = subjectId,
             ArticleId = articleId,
             Facts = facts ?? new Dictionary<string, string>(),
-            TextHash = text.Length == 0 ? "" : Digest.Of(salt, text),
+            TextHash = text.Length == 0 ? "" : SaltedText.Hash(salt, text),
         };
         Data.Add(row);
         if (text.Length > 0) Data.Add(new AuditText { AuditId = row.Id, DeskId = DeskId, Salt = salt, Text = text });

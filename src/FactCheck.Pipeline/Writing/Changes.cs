@@ -14,6 +14,7 @@ public sealed class Changes(IDbContextFactory<FactCheckDbContext> contexts, Writ
     /// <summary>A change by a step; its save also clears the step's row. Throws <see cref="LeaseLostException"/> where the row is no longer the step's.</summary>
     public async Task<Change> BeginAsync(Work work, CancellationToken cancellation)
     {
+        hook.Reached(work.Step, StepPoint.Decided);
         var change = await BeginAsync(work.DeskId, null, work, cancellation);
         if (await Leases.HoldAsync(change.Data, work, change.Now, cancellation)) return change;
         await change.DisposeAsync();

@@ -24,7 +24,7 @@ public static class Answers
     {
         Done { IsNew: false } => Message.Done("Nothing had to be changed.", "It stood there already. " + next),
         Done => Message.Done(done, next),
-        Refused refused => Message.Refused(refused.Reason, refused.Next.Length > 0 ? "Nothing was saved. Next: " + refused.Next : "Nothing was saved."),
+        Refused { Refusal: var refusal } => Message.Refused(refusal.Why, refusal.Next.Length > 0 ? "Nothing was saved. Next: " + refusal.Next : "Nothing was saved."),
         Stale stale => Message.Overtaken("This has changed while you were writing. Nothing was saved.", stale.Difference),
         _ => Message.Refused("There is no such thing here.", "Nothing was saved."),
     };

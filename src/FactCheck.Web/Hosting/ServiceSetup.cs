@@ -1,6 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline;
+using FactCheck.Web.Jobs;
 using FactCheck.Web.Reading;
 using FactCheck.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,9 @@ public static class ServiceSetup
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
         services.AddFactCheckData(DataSettings.SqliteFile(settings.DatabasePath));
-        services.AddFactCheckPipeline();
+        services.AddFactCheckPipeline(new(
+            RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), null), Fetching.FetchSettings.Default, settings.SnapshotFolder));
+        services.AddFactCheckJobs();
         services.AddHttpContextAccessor();
         services.AddScoped<Accounts>();
         services.AddScoped<StandingReader>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();

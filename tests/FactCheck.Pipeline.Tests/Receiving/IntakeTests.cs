@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Reviews;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Outcomes;
@@ -78,7 +79,7 @@ public sealed class IntakeTests
 
         var outcome = await room.Get<Intake>().SubmitAsync(room.As("Eve", DeskRole.Author), new() { Text = new(text, ArticleFormat.Plain) });
 
-        Assert.Equal(RefusalKind.Invalid, Assert.IsType<Refused>(outcome).Kind);
+        Assert.Equal(RefusalKind.Missing, Assert.IsType<Refused>(outcome).Kind);
         await using var data = room.Read();
         Assert.False(await data.Articles.AnyAsync());
         Assert.False(await data.Outbox.AnyAsync());

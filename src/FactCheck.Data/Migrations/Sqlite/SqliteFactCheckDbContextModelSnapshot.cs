@@ -430,6 +430,13 @@ namespace FactCheck.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RevisionId");
 
                     b.HasIndex("DeskId");
@@ -735,6 +742,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClaimKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -968,6 +978,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<double>("Relevance")
                         .HasColumnType("REAL");
 
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Sentence")
                         .HasColumnType("INTEGER");
 
@@ -982,6 +995,8 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaptureId");
+
+                    b.HasIndex("ReviewId");
 
                     b.HasIndex("DeskId", "StatementKey", "CaptureId", "Rank")
                         .IsUnique();
@@ -1620,6 +1635,10 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1662,6 +1681,10 @@ namespace FactCheck.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

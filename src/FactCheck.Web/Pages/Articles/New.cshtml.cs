@@ -49,7 +49,7 @@ public sealed class NewModel(Intake intake, DeskSession session, RosterReader ro
         }, cancellation);
         if (outcome is Done done)
             return this.After(outcome, "The article is handed in.", $"/articles/{done.Id}", "It is being read now; its claims appear here.");
-        Text.Problems.Add(outcome is Refused refused ? $"{refused.Reason} {refused.Next}" : "It could not be taken.");
+        Text.Problems.Add(outcome is Refused { Refusal: var refusal } ? $"{refusal.Why} {refusal.Next}" : "It could not be taken.");
         return Page();
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFactCheckDbContext))]
-    [Migration("20261124154032_Initial")]
+    [Migration("20261124162338_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -433,6 +433,13 @@ namespace FactCheck.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RevisionId");
 
                     b.HasIndex("DeskId");
@@ -738,6 +745,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClaimKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -971,6 +981,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<double>("Relevance")
                         .HasColumnType("REAL");
 
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Sentence")
                         .HasColumnType("INTEGER");
 
@@ -985,6 +998,8 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaptureId");
+
+                    b.HasIndex("ReviewId");
 
                     b.HasIndex("DeskId", "StatementKey", "CaptureId", "Rank")
                         .IsUnique();
@@ -1623,6 +1638,10 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1665,6 +1684,10 @@ namespace FactCheck.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -522,6 +522,8 @@ namespace FactCheck.Data.Migrations.Sqlite
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", nullable: false),
                     Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Certificate = table.Column<string>(type: "TEXT", nullable: false),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -586,6 +588,8 @@ namespace FactCheck.Data.Migrations.Sqlite
                     RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DeskId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Engine = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    Published = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Extraction = table.Column<string>(type: "TEXT", nullable: false),
                     IdleEdits = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
@@ -773,6 +777,7 @@ namespace FactCheck.Data.Migrations.Sqlite
                     Sentence = table.Column<int>(type: "INTEGER", nullable: false),
                     Relevance = table.Column<double>(type: "REAL", nullable: false),
                     Stance = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1215,6 +1220,7 @@ namespace FactCheck.Data.Migrations.Sqlite
                     ReviewId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClaimKey = table.Column<string>(type: "TEXT", nullable: false),
                     FindingId = table.Column<string>(type: "TEXT", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1549,6 +1555,11 @@ namespace FactCheck.Data.Migrations.Sqlite
                 table: "Evidence",
                 columns: new[] { "DeskId", "StatementKey", "CaptureId", "Rank" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ReviewId",
+                table: "Evidence",
+                column: "ReviewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Extractions_DeskId",

@@ -1,0 +1,39 @@
+using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Steps;
+
+namespace FactCheck.Pipeline;
+
+/// <summary>
+/// The path of an article, one step at a time:
+/// <code>
+/// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
+/// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
+/// </code>
+/// Every step loads, decides, saves, and writes in the same transaction what is due next (<see cref="Writing.Change"/>). The
+/// <see cref="LineRunner"/> takes a lease on the step's row before, and the row goes in the step's own save: whatever a crash leaves
+/// undone is still a row. What people add enters by the front door, to the left, and the steps then run on.
+/// </summary>
+public sealed class AssemblyLine(
+    IngestArticle ingestArticle,
+    ExtractClaims extractClaims,
+    LinkCitations linkCitations,
+    SyncReviews syncReviews,
+    CaptureSource captureSource,
+    MatchEvidence matchEvidence,
+    RunChecks runChecks,
+    EvaluateGate evaluateGate)
+{
+    internal Task StepAsync(Work work, CancellationToken cancellation) => work.Step switch
+    {
+        LineStep.IngestArticle => ingestArticle.RunAsync(work, cancellation),
+        LineStep.ExtractClaims => extractClaims.RunAsync(work, cancellation),
+        LineStep.LinkCitations => linkCitations.RunAsync(work, cancellation),
+        LineStep.SyncReviews => syncReviews.RunAsync(work, cancellation),
+        LineStep.CaptureSource => captureSource.RunAsync(work, cancellation),
+        LineStep.MatchEvidence => matchEvidence.RunAsync(work, cancellation),
+        LineStep.RunChecks => runChecks.RunAsync(work, cancellation),
+        LineStep.EvaluateGate => evaluateGate.RunAsync(work, cancellation),
+        _ => throw new InvalidOperationException($"There is no step {work.Step}."),
+    };
+}

@@ -1,0 +1,100 @@
+using FactCheck.Data;
+using FactCheck.Pipeline.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace FactCheck.Pipeline.Outbox;
+
+/// <summary>Does the work of one row of the outbox: lease, step, and what to do where the step fails.</summary>
+public sealed class LineRunner(
+    AssemblyLine line,
+    IDbContextFactory<FactCheckDbContext> contexts,
+    WriteLock writers,
+    IWorkBell bell,
+    TimeProvider clock,
+    IStepHook hook,
+    ILogger<LineRunner> log)
+{
+    private static readonly TimeSpan RenewEvery = Leases.Length / 3;
+
+    /// <summary>Runs the step, unless another worker has it. A failure stays in the row, with its back-off.</summary>
+    public async Task<WorkOutcome> RunAsync(string key, CancellationToken cancellation)
+    {
+        var work = await WriteAsync(data => Leases.TakeAsync(data, key, clock.GetUtcNow(), cancellation), cancellation);
+        if (work is null) return WorkOutcome.NotMine;
+        hook.Reached(work.Step, StepPoint.Leased);
+        try
+        {
+            await WithRenewedLeaseAsync(work, cancellation);
+            return WorkOutcome.Done;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await ReleaseAsync(work);
+            throw;
+        }
+        catch (Exception moved) when (moved is LeaseLostException or DbUpdateConcurrencyException)
+        {
+            await ReleaseAsync(work);
+            bell.Ring(new(key, TimeSpan.Zero));
+            return WorkOutcome.Overtaken;
+        }
+        // The job runner is one of the three places for a catch-all: whatever a step threw is kept in its row and shown.
+        catch (Exception failure)
+        {
+            log.LogError(failure, "{Key} failed at attempt {Attempt} of {Cap}", work.Key, work.Attempt, BackOff.Cap);
+            var error = $"{failure.GetType().Name}: {failure.Message}";
+            await WriteAsync(data => Leases.FailAsync(data, work, error, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
+            if (work.Attempt < BackOff.Cap) bell.Ring(new(key, BackOff.After(work.Attempt)));
+            return WorkOutcome.Failed;
+        }
+    }
+
+    private async Task WithRenewedLeaseAsync(Work work, CancellationToken cancellation)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var renewing = RenewAsync(work, lost, done.Token);
+        try
+        {
+            await line.StepAsync(work, lost.Token);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new LeaseLostException(work.Key);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task RenewAsync(Work work, CancellationTokenSource lost, CancellationToken done)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(RenewEvery, clock, done);
+                if (await WriteAsync(data => Leases.RenewAsync(data, work, clock.GetUtcNow(), done), done)) continue;
+                await lost.CancelAsync();
+                return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The step is done.
+        }
+    }
+
+    private Task<int> ReleaseAsync(Work work) =>
+        WriteAsync(data => Leases.ReleaseAsync(data, work, CancellationToken.None), CancellationToken.None);
+
+    private async Task<T> WriteAsync<T>(Func<FactCheckDbContext, Task<T>> write, CancellationToken cancellation)
+    {
+        using var turn = await writers.EnterAsync(cancellation);
+        await using var data = contexts.CreateDbContext();
+        return await write(data);
+    }
+}

@@ -1,0 +1,28 @@
+using FactCheck.Core.Sources;
+using FactCheck.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Pipeline.Reading;
+
+/// <summary>The captures that count now, by canonical address.</summary>
+internal static class CaptureReader
+{
+    /// <summary>
+    /// Of each source the newest capture that could be read, else the newest of all: a host that is away today does not take back what it said.
+    /// </summary>
+    internal static async Task<Dictionary<string, Capture>> NewestAsync(
+        FactCheckDbContext data, Guid deskId, IReadOnlyCollection<string> urls, CancellationToken cancellation)
+    {
+        var sources = await data.Sources.AsNoTracking().Where(s => s.DeskId == deskId && urls.Contains(s.Url))
+            .Select(s => new { s.Id, s.Url }).ToListAsync(cancellation);
+        var ids = sources.Select(s => s.Id).ToList();
+        var heads = await data.Captures.Where(c => ids.Contains(c.SourceId))
+            .Select(c => new { c.Id, c.SourceId, c.At, IsRead = c.Outcome == CaptureOutcome.Captured || c.Outcome == CaptureOutcome.CapturedInPart })
+            .ToListAsync(cancellation);
+        var chosen = heads.GroupBy(h => h.SourceId)
+            .Select(g => g.OrderByDescending(h => h.IsRead).ThenByDescending(h => h.At).ThenByDescending(h => h.Id).First().Id).ToList();
+        var rows = await data.Captures.AsNoTracking().Where(c => chosen.Contains(c.Id)).ToListAsync(cancellation);
+        var names = sources.ToDictionary(s => s.Id, s => s.Url);
+        return rows.ToDictionary(r => names[r.SourceId], r => r.ToCapture(names[r.SourceId]), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,43 @@
+using FactCheck.Data;
+using FactCheck.Pipeline.Outbox;
+
+namespace FactCheck.Web.Jobs;
+
+/// <summary>Fills the executor from the rows: at the start with everything that a former process left, then with whatever has become due.</summary>
+public sealed class SweepService(Sweep sweep, IWorkBell bell, DataSettings data, TimeProvider clock, ILogger<SweepService> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan TrimEvery = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var trimAt = clock.GetUtcNow();
+        // A file has one process to itself: leases in it are of a dead one.
+        if (data.Kind == DatabaseKind.Sqlite) await TryAsync(() => sweep.ForgetLeasesAsync(stoppingToken));
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            await TryAsync(async () =>
+            {
+                foreach (var key in await sweep.FindAsync(stoppingToken)) bell.Ring(new(key, TimeSpan.Zero));
+                if (clock.GetUtcNow() < trimAt) return;
+                await sweep.TrimAsync(stoppingToken);
+                trimAt = clock.GetUtcNow() + TrimEvery;
+            });
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // Part of the job runner, where a catch-all belongs: a database that is away for a while must not end the sweeping.
+    private async Task TryAsync(Func<Task> round)
+    {
+        try
+        {
+            await round();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "A round of the sweep failed; the next one comes in {Every}", Every);
+        }
+    }
+}
