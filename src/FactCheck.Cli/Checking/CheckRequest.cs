@@ -18,8 +18,6 @@ internal sealed record CheckRequest
 
     public DateOnly? Published { get; init; }
 
-    public bool IsOffline { get; init; }
-
     /// <summary>The Git revision whose claims are not taken up again; null for a full run.</summary>
     public string? Base { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FactCheck.Cli.Git;
 using FactCheck.Cli.Input;
 using FactCheck.Cli.Output;
 using FactCheck.Cli.Sources;
@@ -14,16 +15,20 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var rules = CheckRules.Parse(request.Rules);
-        var readings = await ReadAsync(rules, cancellation);
-        var captures = await gathering.GatherAsync(readings.SelectMany(r => r.Sources), cancellation);
+        using var input = new ArticleInput();
+        var scope = request.Base is { } revision ? await ChangedClaims.SinceAsync(GitBase.Open(revision, request.Paths), rules, input, cancellation) : ChangedClaims.All;
+        var readings = await ReadAsync([.. request.Paths.Where(scope.MayHaveChanged)], rules, input, cancellation);
+        var wanted = readings.Select(r => (Reading: r, Claims: scope.In(r))).ToList();
+        var captures = await gathering.GatherAsync(wanted.SelectMany(w => w.Claims.SelectMany(c => ArticleCheck.SourcesOf(w.Reading, c))), cancellation);
         var now = TimeProvider.System.GetUtcNow();
         var report = new CheckReport
         {
             Version = Version,
-            Articles = [.. readings.Select(r => new CheckedArticle(r.Path, r, ArticleCheck.Judge(r, captures, rules, now)))],
+            Articles = [.. wanted.Select(w => Judge(w.Reading, w.Claims, captures, rules, now))],
             Captures = captures,
             IsComplete = captures.Count == 0 || captures.Values.Any(c => c.Outcome != CaptureOutcome.NotAttempted),
-            Notes = NotesOf(captures),
+            Notes = [.. NotesOf(captures), .. scope.Notes],
+            Base = scope.Commit,
             At = now,
         };
         Write(report);
@@ -32,16 +37,23 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
 
     public static string Version { get; } = typeof(CheckRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private async Task<IReadOnlyList<ArticleReading>> ReadAsync(CheckRules rules, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ArticleReading>> ReadAsync(IReadOnlyList<string> paths, CheckRules rules, ArticleInput input, CancellationToken cancellation)
     {
-        using var input = new ArticleInput();
         var readings = new List<ArticleReading>();
-        foreach (var path in request.Paths)
+        foreach (var path in paths)
         {
             var text = await input.ReadAsync(path, cancellation);
             readings.Add(ArticleCheck.Read(text, request.Sheet, rules, request.Published) with { Path = FilePlace.Of(path) });
         }
         return readings;
+    }
+
+    // What is noticed about the article as a whole counts where it touches a claim that the run took up.
+    private static CheckedArticle Judge(ArticleReading reading, IReadOnlyList<int> claims, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now)
+    {
+        var judgement = ArticleCheck.Judge(reading, claims, captures, rules, now);
+        var keys = claims.Select(c => reading.ClaimKeys[c]).ToHashSet(StringComparer.Ordinal);
+        return new(reading.Path, reading, judgement with { Findings = [.. judgement.Findings.Where(f => f.ClaimKey.Length == 0 || keys.Contains(f.ClaimKey))] });
     }
 
     private static List<string> NotesOf(IReadOnlyDictionary<string, Capture> captures) =>

@@ -9,7 +9,10 @@ namespace FactCheck.Cli.Checking;
 /// <param name="File">Where; null for standard output.</param>
 internal sealed record ReportTarget(IReportFormat Format, string? File)
 {
-    public static IReadOnlyList<IReportFormat> Formats { get; } = [new TextReport(), new JsonReport(), new JsonLinesReport()];
+    public static IReadOnlyList<IReportFormat> Formats { get; } = 
+    [
+        new TextReport(), new JsonReport(), new JsonLinesReport(), new SarifReport(), new GithubReport(), new RdjsonReport(), new JUnitReport(), new MarkdownReport(), new HtmlReport(),
+    ];
 
     /// <summary>Reads every <c>--format F[=FILE]</c>; text to standard output where none is given.</summary>
     public static IReadOnlyList<ReportTarget> Parse(IReadOnlyList<string> written)

@@ -17,8 +17,9 @@ internal static class CheckCommand
         var formats = new Option<string[]>("--format") { Description = "F or F=FILE, repeated: " + string.Join(", ", ReportTarget.Formats.Select(f => f.Name)) + ".", HelpName = "F[=FILE]", Arity = ArgumentArity.ZeroOrMore };
         var sheet = new Option<string?>("--sheet") { Description = "A source sheet: CSV with the columns sentence or quote, source.", HelpName = "FILE" };
         var published = new Option<string?>("--published") { Description = "Day of the article (YYYY-MM-DD); its front matter tells it too.", HelpName = "DAY" };
+        var since = new Option<string?>("--base") { Description = "Take up only claims that changed since this Git revision.", HelpName = "REV" };
         var rules = CommonOptions.Rules();
-        var command = new Command("check", "Check articles against the sources they cite.") { paths, failOn, formats, sheet, published, rules };
+        var command = new Command("check", "Check articles against the sources they cite.") { paths, failOn, formats, sheet, published, since, rules };
         var fetch = new FetchOptions().AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
@@ -30,7 +31,7 @@ internal static class CheckCommand
                 Targets = ReportTarget.Parse(call.GetValue(formats) ?? []),
                 Sheet = call.GetValue(sheet) is { } file ? ReadSheet(file) : [],
                 Published = call.GetValue(published) is { } day ? ReadDay(day) : null,
-                IsOffline = call.GetValue(fetch.Offline),
+                Base = call.GetValue(since),
             };
             using var gathering = fetch.Gathering(call, terminal);
             return await new CheckRun(request, gathering, terminal).RunAsync(cancellation);

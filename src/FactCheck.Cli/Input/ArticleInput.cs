@@ -11,9 +11,11 @@ internal sealed class ArticleInput : IDisposable
 {
     private ExtractorProcess? _extractor;
 
-    public async Task<ArticleText> ReadAsync(string path, CancellationToken cancellation)
+    public Task<ArticleText> ReadAsync(string path, CancellationToken cancellation) => ReadAsync(path, InputText.Read(path), cancellation);
+
+    /// <summary>Reads a text that stands (or once stood) at a path.</summary>
+    public async Task<ArticleText> ReadAsync(string path, string text, CancellationToken cancellation)
     {
-        var text = InputText.Read(path);
         var format = InputText.FormatOf(path, text);
         try
         {

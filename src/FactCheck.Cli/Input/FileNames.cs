@@ -25,6 +25,9 @@ internal static class FileNames
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>True where a file's name says that it may be an article.</summary>
+    public static bool IsArticle(string path) => Array.IndexOf(Extensions, Path.GetExtension(path).ToLowerInvariant()) >= 0;
+
     /// <summary>True where a path relative to the root, with <c>/</c>, meets a glob in which <c>**</c> stands for any folders.</summary>
     public static bool Meets(string path, string glob)
     {
@@ -67,7 +70,7 @@ internal static class FileNames
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) => Array.IndexOf(SkippedFolders, entry.FileName.ToString()) < 0 && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-        return [.. files.Where(f => Array.IndexOf(Extensions, Path.GetExtension(f).ToLowerInvariant()) >= 0 && wanted(f))
+        return [.. files.Where(f => IsArticle(f) && wanted(f))
             .Select(f => f.Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 }

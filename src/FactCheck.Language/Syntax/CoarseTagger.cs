@@ -115,6 +115,9 @@ internal static class CoarseTagger
     private static bool IsHelper(string lower) =>
         lower is "have" or "has" or "had" or "'ve" or "be" or "been" or "being" or "is" or "are" or "was" or "were" or "am" or "'re" or "'m" or "'s" or "get" or "gets" or "got" or "having";
 
+    // "The survey put", "the firm cut": after one thing the present would end in -s, so the form is the past.
+    private static bool IsOneThing(Word word) => word.Class == WordClass.Noun && !word.Lower.EndsWith('s');
+
     private static WordClass OpenWord(Word[] words, int i, WordClass before, WordClass after)
     {
         var lower = words[i].Lower;
@@ -123,7 +126,7 @@ internal static class CoarseTagger
             if (before is WordClass.To or WordClass.Modal) return WordClass.Base;
             if (before == WordClass.Pronoun && words[i - 1].Lower is "i" or "we" or "you" or "they") return WordClass.Present;
             if (before == WordClass.Adverb && i > 1 && words[i - 2].Class is WordClass.To or WordClass.Modal) return WordClass.Base;
-            if (Lexicon.IsIrregularPast(lower) && before is WordClass.Name or WordClass.Pronoun && after is WordClass.Determiner or WordClass.Possessive or WordClass.Name or WordClass.Number or WordClass.Pronoun) return WordClass.Past;
+            if (Lexicon.IsIrregularPast(lower) && (before is WordClass.Name or WordClass.Pronoun || IsOneThing(words[Math.Max(0, i - 1)])) && after is WordClass.Determiner or WordClass.Possessive or WordClass.Name or WordClass.Number or WordClass.Pronoun) return WordClass.Past;
             if (before == WordClass.Noun && words[i - 1].Lower.EndsWith('s') && after is WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Subordinator or WordClass.To) return WordClass.Present;
         }
         if (Lexicon.BaseOfThird(lower) is not null && before is WordClass.Noun or WordClass.Name or WordClass.Wh or WordClass.Adverb or WordClass.Pronoun
