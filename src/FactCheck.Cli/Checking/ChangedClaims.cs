@@ -8,10 +8,10 @@ namespace FactCheck.Cli.Checking;
 /// <summary>Which claims a run takes up: all, or those whose key (words and sources) is not in the base. Reflow, moves and renames change no key.</summary>
 internal sealed class ChangedClaims
 {
-    private readonly GitBase? _base;
+    private readonly BaseRevision? _base;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    private ChangedClaims(GitBase? @base) => _base = @base;
+    private ChangedClaims(BaseRevision? @base) => _base = @base;
 
     /// <summary>Every claim of every file.</summary>
     public static ChangedClaims All { get; } = new(null);
@@ -21,7 +21,7 @@ internal sealed class ChangedClaims
     public IReadOnlyList<string> Notes => _base?.Notes ?? [];
 
     /// <summary>Reads the claims that the changed files had in the base.</summary>
-    public static async Task<ChangedClaims> SinceAsync(GitBase @base, CheckRules rules, ArticleInput input, CancellationToken cancellation)
+    public static async Task<ChangedClaims> SinceAsync(BaseRevision @base, CheckRules rules, ArticleInput input, CancellationToken cancellation)
     {
         var claims = new ChangedClaims(@base);
         foreach (var (path, text) in @base.OldTexts())

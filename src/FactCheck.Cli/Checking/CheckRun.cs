@@ -16,7 +16,7 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
     {
         var rules = CheckRules.Parse(request.Rules);
         using var input = new ArticleInput();
-        var scope = request.Base is { } revision ? await ChangedClaims.SinceAsync(GitBase.Open(revision, request.Paths), rules, input, cancellation) : ChangedClaims.All;
+        var scope = request.Base is { } revision ? await ChangedClaims.SinceAsync(BaseRevision.Open(revision, request.Paths), rules, input, cancellation) : ChangedClaims.All;
         var readings = await ReadAsync([.. request.Paths.Where(scope.MayHaveChanged)], rules, input, cancellation);
         var wanted = readings.Select(r => (Reading: r, Claims: scope.In(r))).ToList();
         var captures = await gathering.GatherAsync(wanted.SelectMany(w => w.Claims.SelectMany(c => ArticleCheck.SourcesOf(w.Reading, c))), cancellation);

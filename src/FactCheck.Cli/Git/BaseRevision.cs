@@ -6,13 +6,13 @@ using FactCheck.Cli.Output;
 namespace FactCheck.Cli.Git;
 
 /// <summary>What the articles were at a Git revision: which files differ from it, and what those files said.</summary>
-internal sealed class GitBase
+internal sealed class BaseRevision
 {
     private readonly string _root;
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly List<string> _oldPaths = [];
 
-    private GitBase(string root, string commit, IReadOnlyList<string> notes)
+    private BaseRevision(string root, string commit, IReadOnlyList<string> notes)
     {
         _root = root;
         Commit = commit;
@@ -27,7 +27,7 @@ internal sealed class GitBase
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Opens the repository around the files; the common ancestor with what is checked out counts, so that other people's later work does not.</summary>
-    public static GitBase Open(string revision, IReadOnlyList<string> paths)
+    public static BaseRevision Open(string revision, IReadOnlyList<string> paths)
     {
         var folder = paths[0] == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(paths[0]));
         var root = FilePlace.RootOf(folder) ?? throw new UsageException("--base: there is no Git repository here.");
