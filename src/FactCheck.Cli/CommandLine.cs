@@ -47,6 +47,7 @@ internal static class CommandLine
             VerifyCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             CaptureCommand.Create(terminal),
+            LinksCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             ParseCommand.Create(terminal),
             RulesCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using FactCheck.Core.Reporting;
 using FactCheck.Core.Rules;
 using FactCheck.Core.Sources;
 
@@ -13,6 +14,14 @@ internal sealed record CheckRequest
     public required Severity? FailOn { get; init; }
 
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
+
+    public ContentConfiguration Configuration { get; init; } = ContentConfiguration.Default;
+
+    /// <summary>Identities of findings that were there before; null for no baseline.</summary>
+    public IReadOnlySet<string>? Baseline { get; init; }
+
+    /// <summary>Where the shrunk baseline is written; null for nowhere.</summary>
+    public string? BaselineFile { get; init; }
 
     public IReadOnlyList<SourceSheetRow> Sheet { get; init; } = [];
 

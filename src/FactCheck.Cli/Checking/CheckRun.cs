@@ -18,7 +18,7 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
         using var input = new ArticleInput();
         var scope = request.Base is { } revision ? await ChangedClaims.SinceAsync(BaseRevision.Open(revision, request.Paths), rules, input, cancellation) : ChangedClaims.All;
         var readings = await ReadAsync([.. request.Paths.Where(scope.MayHaveChanged)], rules, input, cancellation);
-        var wanted = readings.Select(r => (Reading: r, Claims: scope.In(r))).ToList();
+        var wanted = readings.Select(r => (Reading: r, Claims: Wanted(r, scope))).ToList();
         var captures = await gathering.GatherAsync(wanted.SelectMany(w => w.Claims.SelectMany(c => ArticleCheck.SourcesOf(w.Reading, c))), cancellation);
         var now = TimeProvider.System.GetUtcNow();
         var report = new CheckReport
@@ -31,6 +31,7 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
             Base = scope.Commit,
             At = now,
         };
+        report = Silence(report);
         Write(report);
         return ExitOf(report);
     }
@@ -54,6 +55,28 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
         var judgement = ArticleCheck.Judge(reading, claims, captures, rules, now);
         var keys = claims.Select(c => reading.ClaimKeys[c]).ToHashSet(StringComparer.Ordinal);
         return new(reading.Path, reading, judgement with { Findings = [.. judgement.Findings.Where(f => f.ClaimKey.Length == 0 || keys.Contains(f.ClaimKey))] });
+    }
+
+    // The configuration may leave kinds of claims out, and those the engine is less sure of.
+    private List<int> Wanted(ArticleReading reading, ChangedClaims scope)
+    {
+        var (kinds, threshold) = (request.Configuration.Kinds, request.Configuration.Threshold);
+        return [.. scope.In(reading).Where(c => reading.Extraction.Claims[c] is var claim && claim.Score >= threshold && (kinds.Count == 0 || kinds.Contains(claim.Kind)))];
+    }
+
+    private CheckReport Silence(CheckReport report)
+    {
+        var today = DateOnly.FromDateTime(report.At.UtcDateTime);
+        var before = report.AllFindings.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        if (request.BaselineFile is { } file) Baseline.Write(file, request.Baseline, before);
+        var baseline = request.Baseline ?? new HashSet<string>();
+        var isWhole = request.Base is null;
+        var gone = isWhole ? baseline.Count(id => !before.Contains(id)) : 0;
+        return report with
+        {
+            Articles = [.. report.Articles.Select(a => Silencer.Apply(a, request.Configuration.Rules, baseline, today, isWhole))],
+            Findings = gone == 0 || request.BaselineFile is not null ? [] : [HouseRules.Of(HouseRules.StaleBaseline, $"The baseline names {gone} {(gone == 1 ? "finding that no longer occurs" : "findings that no longer occur")}.")],
+        };
     }
 
     private static List<string> NotesOf(IReadOnlyDictionary<string, Capture> captures) =>

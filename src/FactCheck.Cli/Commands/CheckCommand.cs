@@ -18,26 +18,41 @@ internal static class CheckCommand
         var sheet = new Option<string?>("--sheet") { Description = "A source sheet: CSV with the columns sentence or quote, source.", HelpName = "FILE" };
         var published = new Option<string?>("--published") { Description = "Day of the article (YYYY-MM-DD); its front matter tells it too.", HelpName = "DAY" };
         var since = new Option<string?>("--base") { Description = "Take up only claims that changed since this Git revision.", HelpName = "REV" };
+        var config = new Option<string?>("--config") { Description = "Configuration (default: .factcheck.yml at the Git root).", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline") { Description = "Findings that were there before and do not count.", HelpName = "FILE" };
+        var writeBaseline = new Option<bool>("--write-baseline") { Description = "Write the baseline: everything where there is none yet, else what still occurs of it." };
+        var server = new Option<string?>("--server") { Description = "A desk to ask; without it people are not asked.", HelpName = "URL" };
         var rules = CommonOptions.Rules();
-        var command = new Command("check", "Check articles against the sources they cite.") { paths, failOn, formats, sheet, published, since, rules };
+        var command = new Command("check", "Check articles against the sources they cite.") { paths, failOn, formats, sheet, published, since, config, baseline, writeBaseline, server, rules };
         var fetch = new FetchOptions().AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
+            if (call.GetValue(server) is not null) throw new UsageException("--server: asking a desk is not part of this build; run without it.");
+            var named = call.GetValue(paths) ?? [];
+            var configuration = Configuration.Read(call.GetValue(config), named);
+            var baselineFile = call.GetValue(baseline);
+            if (call.GetValue(writeBaseline) && baselineFile is null) throw new UsageException("--write-baseline needs --baseline FILE.");
             var request = new CheckRequest
             {
-                Paths = FileNames.Expand(call.GetValue(paths) ?? []),
-                Rules = RuleFolder.Read(call.GetValue(rules)),
-                FailOn = FailOn.Parse(call.GetValue(failOn) ?? ""),
+                Paths = Configuration.Filter(configuration, FileNames.Expand(named), named),
+                Rules = RuleFolder.Read(call.GetValue(rules), configuration.Trust),
+                FailOn = FailOn.Parse(Explicit(call, failOn) ? call.GetValue(failOn) ?? "" : configuration.FailOn ?? "blocking"),
                 Targets = ReportTarget.Parse(call.GetValue(formats) ?? []),
+                Configuration = configuration,
+                Baseline = baselineFile is not null && File.Exists(baselineFile) ? Baseline.Read(baselineFile)
+                    : baselineFile is null || call.GetValue(writeBaseline) ? null : throw new UsageException($"--baseline: there is no file '{baselineFile}'."),
+                BaselineFile = call.GetValue(writeBaseline) ? baselineFile : null,
                 Sheet = call.GetValue(sheet) is { } file ? ReadSheet(file) : [],
                 Published = call.GetValue(published) is { } day ? ReadDay(day) : null,
                 Base = call.GetValue(since),
             };
-            using var gathering = fetch.Gathering(call, terminal);
+            using var gathering = fetch.Gathering(call, terminal, configuration);
             return await new CheckRun(request, gathering, terminal).RunAsync(cancellation);
         });
         return command;
     }
+
+    private static bool Explicit(ParseResult call, Option option) => call.GetResult(option) is { Implicit: false };
 
     private static IReadOnlyList<SourceSheetRow> ReadSheet(string file)
     {

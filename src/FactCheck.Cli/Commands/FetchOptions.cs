@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactCheck.Core.Reporting;
 using FactCheck.Fetching;
 
 namespace FactCheck.Cli.Commands;
@@ -37,8 +38,17 @@ internal sealed class FetchOptions
         PerHost = call.GetValue(PerHost) is >= 1 and <= 100 and var perHost ? perHost : throw new Output.UsageException("--per-host must be between 1 and 100."),
     };
 
-    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal) =>
-        new(Settings(call), new(CacheFolder(call)), TimeSpan.FromHours(call.GetValue(CacheAge)), terminal);
+    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal) => Gathering(call, terminal, ContentConfiguration.Default);
+
+    /// <summary>What the call says comes before what the configuration says.</summary>
+    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal, ContentConfiguration configuration)
+    {
+        var settings = Settings(call);
+        if (configuration.Timeout is { } timeout && call.GetResult(Timeout) is not { Implicit: false }) settings = settings with { Timeout = Seconds(timeout) };
+        if (configuration.PerHost is { } perHost && call.GetResult(PerHost) is not { Implicit: false }) settings = settings with { PerHost = perHost };
+        var age = call.GetResult(CacheAge) is { Implicit: false } ? call.GetValue(CacheAge) : configuration.CacheAge ?? call.GetValue(CacheAge);
+        return new(settings, new(CacheFolder(call)), TimeSpan.FromHours(age), terminal);
+    }
 
     public string CacheFolder(ParseResult call)
     {

@@ -8,11 +8,11 @@ internal static class RuleFolder
 {
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "rules");
 
-    /// <summary>The shipped rules with <paramref name="overlay"/> over them; null for none.</summary>
-    public static RuleSet Read(string? overlay)
+    /// <summary>The shipped rules with <paramref name="overlay"/> over them; null for none; <paramref name="last"/> lies over both.</summary>
+    public static RuleSet Read(string? overlay, RuleFile? last = null)
     {
         if (overlay is not null && !Directory.Exists(overlay)) throw new UsageException($"--rules: there is no folder '{overlay}'.");
-        return RuleSet.Of([.. FilesOf(Shipped), .. overlay is null ? [] : FilesOf(overlay)]);
+        return RuleSet.Of([.. FilesOf(Shipped), .. overlay is null ? [] : FilesOf(overlay), .. last is null ? (RuleFile[])[] : [last]]);
     }
 
     private static IEnumerable<RuleFile> FilesOf(string folder) =>

@@ -18,5 +18,9 @@ public static class HouseRules
     public static CheckDescription StaleBaseline { get; } = new(new("FC604"), "The baseline names findings that are gone",
         "A baseline may only shrink: what it names and what no longer occurs must leave it.", Severity.Warning, "Run with --write-baseline.");
 
+    /// <summary>A finding of one of these rules, which stands at no words.</summary>
+    public static Finding Of(CheckDescription rule, string message, string path = "", int occurrence = 0) =>
+        new() { Rule = rule.Id, Severity = rule.Severity, Message = message, Next = rule.Next, Path = path, Occurrence = occurrence };
+
     public static IReadOnlyList<CheckDescription> All { get; } = [ExpiredSuppression, UnusedSuppression, SuppressionWithoutReason, StaleBaseline];
 }

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FactCheck.Cli.Tests.Support;
+
+namespace FactCheck.Cli.Tests.Commands;
+
+public sealed class ChangedClaimsTests : IDisposable
+{
+    private const string One = "In 2004, the town of Harl recorded 4,210 residents in its yearly count of heads ([source][s]).";
+    private const string Two = "The market hall of Harl opened in 1887 ([source](http://127.0.0.1:9/b)).";
+    private const string Tail = "\n\n[s]: http://127.0.0.1:9/a\n";
+
+    private readonly TestFolder _folder = new();
+
+    public ChangedClaimsTests()
+    {
+        _folder.Write("content/a.md", $"{One}\n\n{Two}{Tail}");
+        _folder.Write("content/b.md", "Forty mills stood on the river in 1904 ([source](http://127.0.0.1:9/c)).\n");
+        _folder.Commit();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Check_NothingChanged_IsZeroWithItsSum()
+    {
+        var answer = await Check();
+        Assert.Equal(0, answer.Exit);
+        Assert.Empty(answer.Lines);
+        Assert.Contains("changed claims: 0", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ReflowMoveAndRename_ChangeNothing()
+    {
+        File.Delete(Path.Combine(_folder.Path, "content/a.md"));
+        _folder.Write("content/renamed.md", $"{Two}\n\nA heading that says nothing\n===\n\n{One.Replace("residents in", "residents\nin", StringComparison.Ordinal)}{Tail}");
+        Assert.Empty((await Check()).Lines);
+    }
+
+    [Fact]
+    public async Task Check_OneNumberChanged_TakesUpThatClaimWithItsLine()
+    {
+        _folder.Write("content/a.md", $"{One}\n\n{Two.Replace("1887", "1888", StringComparison.Ordinal)}{Tail}");
+        var record = JsonDocument.Parse(Assert.Single((await Check()).Lines)).RootElement;
+        Assert.Equal(("content/a.md", 3), (record.GetProperty("file").GetString(), record.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Check_ReferenceDefinitionChanged_ChangesTheClaimsThatUseIt()
+    {
+        _folder.Write("content/a.md", $"{One}\n\n{Two}{Tail.Replace("/a", "/elsewhere", StringComparison.Ordinal)}");
+        var record = JsonDocument.Parse(Assert.Single((await Check()).Lines)).RootElement;
+        Assert.Equal(1, record.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public async Task Check_NewFile_IsTakenUpWhole()
+    {
+        _folder.Write("content/new.md", "Sixty mills stood on the river in 1914 ([source](http://127.0.0.1:9/d)).\n");
+        Assert.Contains("content/new.md", Assert.Single((await Check()).Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_UnknownRevision_IsWrongUsage() => Assert.Equal(3, (await Tool.RunAsync(_folder.Path, null, "check", "content", "--base", "nowhere")).Exit);
+
+    private Task<ToolAnswer> Check() =>
+        Tool.RunAsync(_folder.Path, null, "check", "content", "--base", "main", "--format", "jsonl", "--allow-private-hosts", "--timeout", "2");
+}
