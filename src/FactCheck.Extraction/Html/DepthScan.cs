@@ -16,9 +16,12 @@ public static class DepthScan
         var scanner = new TagScanner(html);
         while (scanner.Next())
         {
-            if (scanner.Kind == TagKind.Start && !scanner.IsSelfClosing && !IsVoid(scanner.Name))
+            if (scanner.Kind == TagKind.Start && !IsVoid(scanner.Name) && !(scanner.IsSelfClosing && IsForeign(scanner.Name)))
             {
-                open.Add(Hash(scanner.Name));
+                var name = Hash(scanner.Name);
+                // One that follows itself ends its forerunner, as browsers read "<p>one<p>two" and "<li>one<li>two".
+                if (open.Count > 0 && open[^1] == name && EndsItself(scanner.Name)) open.RemoveAt(open.Count - 1);
+                open.Add(name);
                 deepest = Math.Max(deepest, open.Count);
                 if (deepest > Cap) return deepest;
             }
@@ -29,6 +32,26 @@ public static class DepthScan
             }
         }
         return deepest;
+    }
+
+    /// <summary>"/&gt;" closes only what is not of HTML: parts of pictures and names with a colon or a dash.</summary>
+    private static bool IsForeign(ReadOnlySpan<char> name)
+    {
+        if (name.ContainsAny(':', '-')) return true;
+        foreach (var part in (ReadOnlySpan<string>)["path", "use", "rect", "circle", "ellipse", "line", "polygon", "polyline", "g", "stop", "image", "symbol", "defs", "animate"])
+        {
+            if (name.Equals(part, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private static bool EndsItself(ReadOnlySpan<char> name)
+    {
+        foreach (var one in (ReadOnlySpan<string>)["p", "li", "a", "option", "tr", "td", "th", "dt", "dd", "button", "nobr"])
+        {
+            if (name.Equals(one, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     public static bool IsVoid(ReadOnlySpan<char> name)

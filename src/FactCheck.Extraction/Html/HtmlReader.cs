@@ -1,6 +1,9 @@
 using FactCheck.Core.Sources;
 using FactCheck.Extraction.Articles;
+using FactCheck.Extraction.Metadata;
+using FactCheck.Extraction.Pages;
 using FactCheck.Extraction.Reading;
+using HtmlAgilityPack;
 
 namespace FactCheck.Extraction.Html;
 
@@ -20,18 +23,26 @@ public static class HtmlReader
 
     private static ExtractionResult ReadSource(string source, string url)
     {
-        var page = new HtmlAgilityPack.HtmlDocument { OptionMaxNestedChildNodes = DepthScan.Cap * 2, OptionOutputAsXml = false };
+        // The second lock behind the depth scan: the parser throws where it nests deeper than the scan foresaw.
+        var page = new HtmlDocument { OptionMaxNestedChildNodes = DepthScan.Cap * 2 };
         page.LoadHtml(source);
-        var text = MainText.Of(page.DocumentNode);
-        if (text.Length == 0) return ExtractionResult.Unreadable("The page holds no words.");
-        var title = page.DocumentNode.SelectSingleNode("//title")?.InnerText ?? "";
-        return new()
-        {
-            Status = ExtractionStatus.Read,
-            Text = new() { Text = text, Title = HtmlAgilityPack.HtmlEntity.DeEntitize(title).Trim(), Site = Host(url) },
-            Kind = PageKind.Other,
-        };
+        var facts = PageFacts.Of(page.DocumentNode, url);
+        var signs = PageSigns.Of(page.DocumentNode, source, url, facts.IsPaid);
+        var text = MainText.Of(source, page.DocumentNode, url, facts.ArticleBody);
+        var kind = PageKinds.Of(signs with { MainWords = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length });
+        if (text.Length == 0 && kind.Kind == PageKind.Other) return ExtractionResult.Unreadable("The page holds no words.");
+        return new() { Status = ExtractionStatus.Read, Text = Describe(facts, text), Kind = kind.Kind, KindReason = kind.Reason };
     }
 
-    private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : "";
+    private static SourceText Describe(PageFacts facts, string text) => new()
+    {
+        Text = text,
+        Title = facts.Title,
+        Byline = facts.Byline,
+        Published = facts.Published,
+        Modified = facts.Modified,
+        Language = facts.Language,
+        Site = facts.Site,
+        CanonicalUrl = facts.CanonicalUrl,
+    };
 }

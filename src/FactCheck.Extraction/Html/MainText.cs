@@ -1,47 +1,50 @@
-using System.Text;
 using HtmlAgilityPack;
 
 namespace FactCheck.Extraction.Html;
 
-/// <summary>The words a reader came for: paragraphs, headings, lists, quotes and tables outside navigation.</summary>
+/// <summary>
+/// The words a reader came for. SmartReader finds them best (measured side by side on the development pages); where it finds next to nothing, our
+/// own reading of the page stands in, and where both do, the text that the page states for machines.
+/// </summary>
 internal static class MainText
 {
-    private static readonly HashSet<string> Skipped = ["script", "style", "noscript", "nav", "header", "footer", "aside", "form", "template", "svg", "iframe", "button", "select"];
-    private static readonly HashSet<string> Blocks = ["p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "td", "th", "dt", "dd", "figcaption"];
+    private const int Little = 250;
 
-    public static string Of(HtmlNode root)
+    /// <param name="source">The page's source, its depth checked.</param>
+    /// <param name="root">The same page parsed; what is not the text is taken out of it.</param>
+    /// <param name="url">Where it stands.</param>
+    /// <param name="stated">The text as the page states it for machines, or empty.</param>
+    public static string Of(string source, HtmlNode root, string url, string stated)
     {
-        var text = new StringBuilder();
-        Collect(root, text);
-        if (text.Length == 0) Append(root.SelectSingleNode("//body") ?? root, text);
-        return text.ToString().TrimEnd();
-    }
-
-    private static void Collect(HtmlNode node, StringBuilder text)
-    {
-        foreach (var child in node.ChildNodes)
+        var text = ByReader(source, url);
+        if (text.Length < Little)
         {
-            if (child.NodeType != HtmlNodeType.Element || Skipped.Contains(child.Name)) continue;
-            if (Blocks.Contains(child.Name)) Append(child, text);
-            else Collect(child, text);
+            var own = ByTree(root);
+            if (own.Length > text.Length) text = own;
         }
+        return stated.Length > 300 && text.Length < stated.Length * 0.4 ? PageTree.Paragraphs(stated) : text;
     }
 
-    private static void Append(HtmlNode block, StringBuilder text)
+    private static string ByReader(string source, string url)
     {
-        var words = new StringBuilder();
-        Words(block, words);
-        var folded = string.Join(' ', HtmlEntity.DeEntitize(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (folded.Length > 0) text.Append(folded).Append("\n\n");
+        var address = Uri.TryCreate(url, UriKind.Absolute, out var known) ? known.AbsoluteUri : "https://unknown.invalid/";
+        var article = new SmartReader.Reader(address, source) { ContinueIfNotReadable = true }.GetArticle();
+        if (article.Content is not { Length: > 0 } content) return "";
+        var page = new HtmlDocument();
+        page.LoadHtml(content);
+        return TextWriter.Write(page.DocumentNode);
     }
 
-    private static void Words(HtmlNode node, StringBuilder words)
+    private static string ByTree(HtmlNode root)
     {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child.NodeType == HtmlNodeType.Text) words.Append(child.InnerText);
-            else if (child.Name == "br") words.Append(' ');
-            else if (child.NodeType == HtmlNodeType.Element && !Skipped.Contains(child.Name)) Words(child, words);
-        }
+        var before = root.CloneNode(true);
+        Boilerplate.Remove(root);
+        var text = TextWriter.Write(MainNode.Find(root));
+        if (text.Length >= Little) return text;
+        var all = TextWriter.Write(root.SelectSingleNode("//body") ?? root);
+        if (all.Length >= Little) return all;
+        foreach (var node in before.Descendants().Where(static node => node.Name is "script" or "style" or "noscript" or "template" or "head").ToList()) node.Remove();
+        var plain = TextWriter.Write(before);
+        return plain.Length > all.Length ? plain : all;
     }
 }

@@ -14,16 +14,8 @@ public static class PdfReader
 
     public static ExtractionResult Read(ExtractionRequest request)
     {
-        try
-        {
-            using var pdf = PdfDocument.Open(request.Bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, MaxStackDepth = 64 });
-            return Read(pdf);
-        }
-        // PdfPig throws many kinds of exceptions for broken files (index, cast, argument, its own); for hostile bytes they all mean "cannot be read".
-        catch (Exception broken) when (broken is not OutOfMemoryException)
-        {
-            return ExtractionResult.Unreadable($"The PDF cannot be read ({broken.GetType().Name}).");
-        }
+        using var pdf = PdfDocument.Open(request.Bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, MaxStackDepth = 64 });
+        return Read(pdf);
     }
 
     private static ExtractionResult Read(PdfDocument pdf)

@@ -16,6 +16,11 @@ public static class ByteReader
         {
             return ExtractionResult.Unextractable("Reading it took more memory than a document may.");
         }
+        // The child's outermost place. Parsers of strangers' bytes throw many kinds of exceptions (index, cast, their own); all mean the same.
+        catch (Exception broken)
+        {
+            return ExtractionResult.Unreadable($"It cannot be parsed ({broken.GetType().Name}).");
+        }
     }
 
     private static ExtractionResult ByFormat(ExtractionRequest request)
