@@ -39,8 +39,6 @@ internal sealed class ChangedClaims
         return claims;
     }
 
-    public bool MayHaveChanged(string path) => _base?.IsChanged(path) ?? true;
-
     /// <summary>Indices of the claims to take up.</summary>
     public IReadOnlyList<int> In(ArticleReading reading) =>
         [.. Enumerable.Range(0, reading.ClaimKeys.Count).Where(c => _base is null || !_known.Contains(reading.ClaimKeys[c]))];

@@ -3,6 +3,7 @@ using FactCheck.Cli.Git;
 using FactCheck.Cli.Input;
 using FactCheck.Cli.Output;
 using FactCheck.Cli.Sources;
+using FactCheck.Core.Articles;
 using FactCheck.Core.Checking;
 using FactCheck.Core.Reporting;
 using FactCheck.Core.Sources;
@@ -14,10 +15,14 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var rules = CheckRules.Parse(request.Rules);
+        // The rules take as long to parse as an article to read: side by side, since a person waits.
+        var parsing = Task.Run(() => CheckRules.Parse(request.Rules), cancellation);
         using var input = new ArticleInput();
-        var scope = request.Base is { } revision ? await ChangedClaims.SinceAsync(BaseRevision.Open(revision, request.Paths), rules, input, cancellation) : ChangedClaims.All;
-        var readings = await ReadAsync([.. request.Paths.Where(scope.MayHaveChanged)], rules, input, cancellation);
+        var before = request.Base is { } revision ? BaseRevision.Open(revision, request.Paths) : null;
+        var texts = await ReadAsync(request.Paths.Where(p => before?.IsChanged(p) ?? true), input, cancellation);
+        var rules = await parsing;
+        var scope = before is null ? ChangedClaims.All : await ChangedClaims.SinceAsync(before, rules, input, cancellation);
+        var readings = texts.Select(t => ArticleCheck.Read(t.Text, request.Sheet, rules, request.Published) with { Path = t.Path }).ToList();
         var wanted = readings.Select(r => (Reading: r, Claims: Wanted(r, scope))).ToList();
         var captures = await gathering.GatherAsync(wanted.SelectMany(w => w.Claims.SelectMany(c => ArticleCheck.SourcesOf(w.Reading, c))), cancellation);
         var now = TimeProvider.System.GetUtcNow();
@@ -38,15 +43,11 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
 
     public static string Version { get; } = typeof(CheckRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private async Task<IReadOnlyList<ArticleReading>> ReadAsync(IReadOnlyList<string> paths, CheckRules rules, ArticleInput input, CancellationToken cancellation)
+    private static async Task<List<(string Path, ArticleText Text)>> ReadAsync(IEnumerable<string> paths, ArticleInput input, CancellationToken cancellation)
     {
-        var readings = new List<ArticleReading>();
-        foreach (var path in paths)
-        {
-            var text = await input.ReadAsync(path, cancellation);
-            readings.Add(ArticleCheck.Read(text, request.Sheet, rules, request.Published) with { Path = FilePlace.Of(path) });
-        }
-        return readings;
+        var texts = new List<(string, ArticleText)>();
+        foreach (var path in paths) texts.Add((FilePlace.Of(path), await input.ReadAsync(path, cancellation)));
+        return texts;
     }
 
     // What is noticed about the article as a whole counts where it touches a claim that the run took up.

@@ -33,7 +33,8 @@ public sealed class ClaimRules
     /// <exception cref="RuleFormatException">Unknown key, bad expression or failing example; names file and line.</exception>
     public static ClaimRules Parse(RuleSet set)
     {
-        var files = Shipped().In(Folder).Concat(set.In(Folder)).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => RuleYaml.Parse(g.Last()), StringComparer.Ordinal);
+        var shipped = Shipped().In(Folder);
+        var files = shipped.Concat(set.In(Folder)).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => RuleYaml.Parse(g.Last()), StringComparer.Ordinal);
         foreach (var (path, root) in files)
         {
             if (path is not ("claims/checkability.yaml" or "claims/kinds.yaml" or "claims/risk.yaml")) throw root.Error("not a file that the claim rules know: checkability.yaml, kinds.yaml, risk.yaml");
@@ -47,15 +48,20 @@ public sealed class ClaimRules
             [.. files["claims/kinds.yaml"].OnlyKeys("kinds").Require("kinds").Items.Select(ParseKind)],
             risk.Get("high") is { } high ? ClaimCue.ParseNamed(high.OnlyKeys("pattern", "examples", "counterexamples"), "high") : null,
             (risk.Get("kinds")?.Entries ?? []).ToDictionary(e => KindOf(e.Key, e.Value), e => e.Value.AsName<RiskClass>()));
-        if (rules.FailingExamples().FirstOrDefault() is { } failure) throw new RuleFormatException(failure.Path, failure.Line, failure.Message);
+        // Files as they were shipped are proven by our own tests; proving them again would cost every start a third of a second.
+        var unproven = set.In(Folder).Where(f => !shipped.Contains(f)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        if (rules.FailingExamples(unproven).FirstOrDefault() is { } failure) throw new RuleFormatException(failure.Path, failure.Line, failure.Message);
         return rules;
     }
 
     /// <summary>The examples that do not hold, with the file and line of their rule.</summary>
-    public IEnumerable<RuleFailure> FailingExamples()
+    public IEnumerable<RuleFailure> FailingExamples() => FailingExamples(null);
+
+    private IEnumerable<RuleFailure> FailingExamples(HashSet<string>? files)
     {
         foreach (var cue in Cues.Concat(Kinds.Select(k => k.Cue)).Concat(HighRisk is { } high ? [high] : []))
         {
+            if (files is not null && !files.Contains(cue.Path)) continue;
             foreach (var example in cue.Examples.Where(e => !ClaimScorer.Meets(cue, e)))
                 yield return new(cue.Path, cue.Line, $"rule '{cue.Name}': example does not meet it: {example}");
             foreach (var example in cue.Counterexamples.Where(e => ClaimScorer.Meets(cue, e)))
