@@ -21,7 +21,22 @@ internal static class CoarseTagger
         }
         for (var i = 0; i < words.Length; i++) words[i] = words[i] with { Class = First(words, i) };
         for (var i = 0; i < words.Length; i++) words[i] = words[i] with { Class = Second(words, i) };
+        FindLostVerb(words);
         return words;
+    }
+
+    // "Its hall, built by Stroud, opened in 1887": in a sentence without any other verb the form behind the second comma is the verb.
+    private static void FindLostVerb(Word[] words)
+    {
+        if (words.Any(w => w.IsFinite)) return;
+        var commas = 0;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i - 1].Text == ",") commas++;
+            if (words[i - 1].Text != "," || commas < 2 || words[i].Class != WordClass.Participle || !words[i].Lower.EndsWith("ed", StringComparison.Ordinal)) continue;
+            words[i] = words[i] with { Class = WordClass.Past };
+            return;
+        }
     }
 
     // What the word alone says.
