@@ -1,4 +1,5 @@
 using FactCheck.Language.Segmentation;
+using FactCheck.Language.Spans;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Syntax;
@@ -27,10 +28,13 @@ internal sealed class TaggedText
     {
         var words = new List<Word[]>(sentences.Count);
         foreach (var sentence in sentences)
-            words.Add(sentence.Span.Length > LongestSentence ? [] : CoarseTagger.Tag(text, sentence.Span));
-        RecogniseFirstWords(words);
+            words.Add(sentence.Span.Length > LongestSentence ? [] : Tag(text, sentence.Span));
+        if (SyntaxModel.Shared is null) RecogniseFirstWords(words);
         return new(text, sentences, words);
     }
+
+    // Without the model everything works, coarser.
+    private static Word[] Tag(string text, TextSpan sentence) => SyntaxModel.Shared is { } model ? ModelTagger.Tag(model, text, sentence) : CoarseTagger.Tag(text, sentence);
 
     // A capital at the start of a sentence says nothing by itself; the same word with a capital inside another sentence does.
     private static void RecogniseFirstWords(List<Word[]> sentences)
