@@ -11,6 +11,10 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     private readonly List<Statement> _found = [];
     private readonly Identities _identities = new(words);
     private int _depth;
+    private (int Start, int End)? _named;
+
+    /// <summary>True where something was met that the rules do not understand: the sentence must stay whole.</summary>
+    public bool IsUnsafe { get; private set; }
 
     public IReadOnlyList<Statement> Read()
     {
@@ -22,7 +26,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
 
     private (int, int) Trim(int start, int end)
     {
-        while (start < end && words[start].IsPunctuation) start++;
+        while (start < end && (words[start].IsPunctuation || (words[start].Class == WordClass.Coordinator && words[start].Lower is not "&"))) start++;
         while (end > start && words[end - 1].IsPunctuation && words[end - 1].Text is not (")" or "]")) end--;
         return (start, end);
     }
@@ -41,7 +45,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     {
         (start, end) = Trim(start, end);
         if (start >= end || ++_depth > DeepestNesting) return;
-        if (!SplitAtMarks(start, end, frame) && !SplitAtAnd(start, end, frame) && !SaidOfSomebody(start, end, frame)) ReadSegments(start, end, frame);
+        if (!SplitAtMarks(start, end, frame) && !SaidAll(start, end, frame) && !SplitAtAnd(start, end, frame) && !SaidOfSomebody(start, end, frame)) ReadSegments(start, end, frame);
         _depth--;
     }
 
@@ -55,7 +59,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             {
                 if (mark == ";" && SegmentReader.HasFinite(words, start, i) && SegmentReader.HasFinite(words, i + 1, end) || mark != ";" && IsWhole(start, i) && IsWhole(i + 1, end))
                 {
-                    ReadClause(start, i, frame);
+                    if (mark != ":" || !OnlyAnnounces(start, i)) ReadClause(start, i, frame);
                     ReadClause(i + 1, end, frame);
                     return true;
                 }
@@ -91,6 +95,22 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         return at;
     }
 
+    // "She said that in 1997, after the flood, …": behind "that" everything up to the end was said.
+    private bool SaidAll(int start, int end, Frame frame)
+    {
+        var comma = Comma(start, end);
+        if (comma >= end || SegmentReader.FindSubject(words, start, comma) is not var (subject, subjectEnd, verb) || CueWords.BaseOf(words[verb.Head].Lower) is not { } cue || CueWords.GroupOf(cue) == "plan" || verb.IsPassive || verb.End >= comma) return false;
+        var that = words[verb.End].Is("that");
+        var content = that ? verb.End + 1 : verb.End;
+        var open = words[verb.End].Class is WordClass.Subordinator or WordClass.Preposition && !words[verb.End].Is("to") && !SegmentReader.HasFinite(words, content, comma) && SegmentReader.KindOf(words, comma + 1, Comma(comma + 1, end)) == SegmentKind.Clause;
+        if (!that && !open) return false;
+        if (words[start].Class == WordClass.Preposition && subject > start + 6) return false;
+        var who = frame.Prefix.Count > 0 ? [Part.Of(start, subjectEnd)] : (IReadOnlyList<Part>)[.. subject > start && words[start].Class != WordClass.Adverb ? [Part.Of(start, subject)] : Array.Empty<Part>(), .. subjects.Resolve(words, subject, subjectEnd, out _, speaks: true)];
+        if (frame.Prefix.Count == 0) subjects.Remember(words, subject, subjectEnd);
+        ReadClause(content, end, new Frame([.. frame.Prefix, .. who, Part.Of(subjectEnd, content)], Name(subject, subjectEnd, who), PropositionForm.Report));
+        return true;
+    }
+
     // "The department said John Kerry, the secretary of state, called …": the parenthesis stands inside what was said.
     private bool SaidOfSomebody(int start, int end, Frame frame)
     {
@@ -103,6 +123,9 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         ReadClause(that, end, new Frame([.. frame.Prefix, Part.Of(start, that)], Name(subject, subjectEnd), PropositionForm.Report));
         return true;
     }
+
+    // "A key outcome was announced: …": the clause before the colon says nothing that the one behind it does not.
+    private bool OnlyAnnounces(int start, int colon) => colon - start <= 8 && !words[start..colon].Any(w => w.Class is WordClass.Name or WordClass.Number or WordClass.Quoted);
 
     // A dash between figures or names joins them; only a free one parts clauses.
     private bool IsFree(int i) => words[i].Text == ":" ? words[i].Span.End < words[i + 1].Span.Start : words[i].Text != "–" || (words[i - 1].Class != WordClass.Number && (words[i - 1].Span.End < words[i].Span.Start || words[i - 1].Class != WordClass.Name));
@@ -134,6 +157,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             return;
         }
         ReadFronts(segments, clause, frame, out var kept, out var inner);
+        _named = NameInside(segments, clause);
         ReadCore(clause, kept, inner);
         ReadInside(segments, clause, inner);
         ReadTails(segments, clause, inner);
@@ -182,8 +206,11 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     {
         var subject = Subject(clause, frame, out var certain);
         if (frame.Prefix.Count == 0) subjects.Remember(words, clause.SubjectStart, clause.SubjectEnd);
+        if (_named is var (nameStart, nameEnd)) subject = [Part.Of(nameStart, nameEnd)];
         if (Reported(clause, kept, subject, frame)) return;
         if (IsBareCue(clause)) return;
+        if (kept.Any(p => !p.IsOwn && words[p.Start..p.End].Any(w => w.Lower is "first" or "second" or "third")))
+            Emit([.. clause.LeadIn(), .. subject, Part.Of(clause.Verb.Start, clause.PredicateEnd)], frame, certain ? 1 : 0.5);
         var predicates = Predicates.Split(words, clause.Verb, clause.PredicateEnd);
         var first = true;
         foreach (var predicate in predicates)
@@ -221,6 +248,15 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         return told > at && told < end && words[told].Is("that") ? told : -1;
     }
 
+    // "The president of the region, Roberto Maroni, has …": the name says better than the role who is meant.
+    private (int, int)? NameInside(List<Segment> segments, ClauseShape clause)
+    {
+        if (clause.Main != clause.First + 2) return null;
+        var (start, end, _) = segments[clause.First + 1];
+        var role = words[Phrases.Head(words, clause.SubjectStart, clause.SubjectEnd)];
+        return words[start..end].All(w => w.Class == WordClass.Name) && (role.Class == WordClass.Noun || NameWords.IsTitle(role.Lower)) ? (start, end) : null;
+    }
+
     // Relative clauses and appositions between subject and verb.
     private void ReadInside(List<Segment> segments, ClauseShape clause, Frame frame)
     {
@@ -236,7 +272,9 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             {
                 case SegmentKind.JoinedClause: ReadClause(segment.Start + 1, EndOfClause(segments, ref i), frame); break;
                 case SegmentKind.Clause: ReadClause(segment.Start, EndOfClause(segments, ref i), frame); break;
-                case SegmentKind.JoinedPredicate: AddShared(segment, clause, frame); break;
+                case SegmentKind.JoinedPredicate: AddShared(segment, segment.Start + 1, clause, frame); break;
+                case SegmentKind.Predicate when segments.Skip(i + 1).Any(s => s.Kind == SegmentKind.JoinedPredicate): AddShared(segment, segment.Start, clause, frame); break;
+                case SegmentKind.Predicate: IsUnsafe = true; break;
                 case SegmentKind.Subordinate: ReadSubordinate(segment, clause, [], frame); break;
                 default: ReadSatellite(segments, i, clause, frame); break;
             }
@@ -263,10 +301,10 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         }
     }
 
-    private void AddShared(Segment segment, ClauseShape clause, Frame frame)
+    private void AddShared(Segment segment, int start, ClauseShape clause, Frame frame)
     {
         var subject = Subject(clause, frame, out var certain);
-        Emit([.. subject, Part.Of(segment.Start + 1, segment.End)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
+        Emit([.. subject, Part.Of(start, segment.End)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
     }
 
     // ", killing 107": the same subject did it; the past form is a note of ours.
@@ -308,7 +346,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     private IReadOnlyList<Part> Subject(ClauseShape clause, Frame frame, out bool certain)
     {
         certain = true;
-        return frame.Prefix.Count > 0 ? [Part.Of(clause.SubjectStart, clause.SubjectEnd)] : subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out certain);
+        return frame.Prefix.Count > 0 ? [Part.Of(clause.SubjectStart, clause.SubjectEnd)] : subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out certain, clause.Verb.End > 0 && CueWords.BaseOf(words[clause.Verb.Head].Lower) is not null);
     }
 
     private string? Name(int start, int end, IReadOnlyList<Part>? resolved = null)

@@ -91,7 +91,7 @@ internal sealed class ClauseShape
         var kept = new List<Part>();
         for (var i = main + 1; i < segments.Count; i++)
         {
-            if (segments[i].Kind is not (SegmentKind.Preposition or SegmentKind.Other or SegmentKind.Predicate) || segments[i].End - segments[i].Start > 14 || words[segments[i].Start].Lower is "despite" or "amid" or "according") break;
+            if (segments[i].Kind is not (SegmentKind.Preposition or SegmentKind.Other) || segments[i].End - segments[i].Start > 14 || words[segments[i].Start].Lower is "despite" or "amid" or "according") break;
             kept.AddRange([Part.Word(","), Part.Of(segments[i])]);
         }
         return kept;

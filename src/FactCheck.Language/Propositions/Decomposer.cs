@@ -16,10 +16,11 @@ internal sealed class Decomposer(DocumentMentions document)
         var span = document.Tagged.Sentences[sentence].Span;
         if (!signals.HasFiniteVerb && !signals.HasQuote) return [];
         if (words.Length == 0 || signals.IsQuestion) return [Whole(span, signals)];
-        var statements = new ClauseReader(words, _subjects).Read();
+        var reader = new ClauseReader(words, _subjects);
+        var statements = reader.Read();
         var found = new List<Proposition>();
         AddQuotes(sentence, words, found);
-        var broken = false;
+        var broken = reader.IsUnsafe;
         foreach (var statement in statements)
         {
             if (!WellFormedness.Holds(words, statement)) { broken |= statement.Form is PropositionForm.Clause or PropositionForm.Report or PropositionForm.SharedSubject; continue; }
@@ -27,6 +28,7 @@ internal sealed class Decomposer(DocumentMentions document)
             if (!IsCovered(proposition, found)) found.Add(proposition);
         }
         // A clause that came out broken means that the sentence was not understood: it stays whole, only what names are remains beside it.
+        if (IsAllQuotation(words)) return found.Count > 0 ? found : signals.HasQuantity ? [Whole(span, signals)] : [];
         if (broken) found = [Whole(span, signals), .. found.Where(p => p.Form is PropositionForm.Quote or PropositionForm.Title or PropositionForm.Apposition)];
         return found.Count == 0 ? [Whole(span, signals)] : [.. found.OrderBy(p => p.Spans[0].Start)];
     }
@@ -58,10 +60,19 @@ internal sealed class Decomposer(DocumentMentions document)
             if (start < 0) continue;
             if (end <= start) end = words.Length;
             var subject = _subjects.Resolve(words, start, end, out var certain);
-            List<Piece> pieces = [.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span))), Piece.Of(cue), Piece.Of(quote.Content[0])];
-            found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(quote.Content[0].In(document.Text)), new SentenceSignals { Words = pieces.Count, HasQuote = true, HasReport = true, HasFiniteVerb = true, HasPast = true }, certain ? 1 : 0.5));
+            List<Piece> pieces = [.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span))), Piece.Of(cue), Piece.Of(FirstSentence(quote.Content[0]))];
+            found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(FirstSentence(quote.Content[0]).In(document.Text)), new SentenceSignals { Words = pieces.Count, HasQuote = true, HasReport = true, HasFiniteVerb = true, HasPast = true }, certain ? 1 : 0.5));
         }
     }
+
+    // Of a quotation over several sentences the first stands for the whole.
+    private TextSpan FirstSentence(TextSpan quotation)
+    {
+        var sentence = document.SentenceAt(quotation.Start).Span;
+        return sentence.End < quotation.End && sentence.End - quotation.Start > 20 ? new(quotation.Start, sentence.End) : quotation;
+    }
+
+    private static bool IsAllQuotation(Word[] words) => words.Length is 1 or 2 && words[0].Class == WordClass.Quoted;
 
     // What says no more than another proposition of the sentence is not said twice.
     private static bool IsCovered(Proposition proposition, List<Proposition> found) =>

@@ -1,4 +1,5 @@
 using FactCheck.Language.Mentions;
+using FactCheck.Language.Segmentation;
 using FactCheck.Language.Spans;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Tokens;
@@ -8,9 +9,12 @@ namespace FactCheck.Language.Propositions;
 /// <summary>A text with everything that was found in it, by sentence.</summary>
 internal sealed class DocumentMentions
 {
-    private DocumentMentions(TaggedText text, Word[][] masked, ILookup<int, NameMention> names, ILookup<int, QuoteMention> quotes, IReadOnlyList<TextSpan> marks)
+    private readonly int[] _starts;
+
+    private DocumentMentions(TaggedText text, int[] starts, Word[][] masked, ILookup<int, NameMention> names, ILookup<int, QuoteMention> quotes, IReadOnlyList<TextSpan> marks)
     {
         Tagged = text;
+        _starts = starts;
         Masked = masked;
         Names = names;
         Quotes = quotes;
@@ -31,6 +35,9 @@ internal sealed class DocumentMentions
     /// <summary>Quotations with their marks, in order.</summary>
     public IReadOnlyList<TextSpan> Marks { get; }
 
+    /// <summary>The sentence that holds a position, or the one before it.</summary>
+    public Sentence SentenceAt(int position) => Tagged.Sentences[Math.Max(0, IndexOf(_starts, position))];
+
     public static DocumentMentions Of(TaggedText text)
     {
         var marks = QuoteMarks.Find(text.Text, text.Sentences);
@@ -38,6 +45,7 @@ internal sealed class DocumentMentions
         var starts = text.Sentences.Select(s => s.Span.Start).ToArray();
         return new(
             text,
+            starts,
             masked,
             NameFinder.Find(text).ToLookup(n => IndexOf(starts, n.Span.Start)),
             QuoteFinder.Find(text).Where(q => q.Content.Count > 0).ToLookup(q => IndexOf(starts, (q.Cue ?? q.Content[0]).Start)),

@@ -39,10 +39,13 @@ internal sealed class Identities(Word[] words)
         }
         if (words[name..end].Any(w => NameWords.IsOrganisation(w.Lower))) return null;
         title = TitleStart(title);
+        var titleEnd = name;
+        while (titleEnd > title && Honorifics.Contains(words[titleEnd - 1].Lower)) titleEnd--;
+        if (titleEnd <= title || (!NameWords.IsTitle(words[titleEnd - 1].Lower) && NameWords.IsMale(words[name].Lower) is null)) return null;
         if (title >= name || IsHonorific(title, name) || words[title..name].Any(w => w.Class is WordClass.Pronoun or WordClass.Coordinator)) return null;
         if (end < words.Length && words[end].Class == WordClass.Genitive) return null;
         if (end < words.Length && words[end].Lower is "and" && words[name - 1].Lower.EndsWith('s')) return null;
-        return new([Part.Of(name, end), Part.Word("is"), Part.Of(title, name)], PropositionForm.Title, WellFormed: 0.9);
+        return new([Part.Of(name, end), Part.Word("is"), Part.Of(title, titleEnd)], PropositionForm.Title, WellFormed: 0.9);
     }
 
     private static bool IsTime(string lower) => Calendar.Weekday(lower) is not null || lower is "day" or "week" or "month" or "year" or "minute" or "time" or "today" or "yesterday" or "people" or "percent";
@@ -75,7 +78,7 @@ internal sealed class Identities(Word[] words)
         var head = words[Phrases.Head(words, subject, beforeEnd)];
         var nameBefore = head.Class == WordClass.Name && !NameWords.IsTitle(head.Lower);
         if (names && !nameBefore && words[subject].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Name)
-            return Is(start, stop, subject, beforeEnd, false);
+            return Role(beforeStart, subject, beforeEnd, start, stop) is var role && role >= 0 ? Is(start, stop, role, beforeEnd, false) : null;
         if (!describes || words[start].Lower is "no" or "all" or "many" or "some" or "most" or "several" or "both" or "those" or "these" or "that" or "this") return null;
         if (words[start].Lower is "its" or "his" or "her" or "their" && !nameBefore) return null;
         var plural = Phrases.IsPlural(words, subject, beforeEnd);
@@ -88,6 +91,21 @@ internal sealed class Identities(Word[] words)
             if (subject < beforeStart || Phrases.IsPlural(words, subject, beforeEnd) != says) return null;
         }
         return Is(subject, beforeEnd, start, rest, says ?? plural ?? false);
+    }
+
+    // "the president of the Lombardy region, Roberto Maroni": a person is the president, not the region.
+    private int Role(int limit, int subject, int end, int name, int nameEnd)
+    {
+        var person = NameWords.IsMale(words[name].Lower) is not null || nameEnd - name is 2 or 3;
+        var start = subject;
+        while (person && !NameWords.IsTitle(words[Phrases.Head(words, start, end)].Lower))
+        {
+            if (start - 2 < limit || words[start - 1].Class is not (WordClass.Preposition or WordClass.To)) return nameEnd - name == 1 && NameWords.IsMale(words[name].Lower) is null ? subject : -1;
+            var before = Phrases.NounStart(words, start - 1);
+            if (before >= start - 1) return -1;
+            start = before;
+        }
+        return start;
     }
 
     private static Statement Is(int subject, int subjectEnd, int start, int end, bool plural) =>

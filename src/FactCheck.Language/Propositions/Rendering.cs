@@ -18,6 +18,9 @@ internal static class Rendering
         while (result.Length > 0 && result[^1] is ' ' or ',' or ';' or ':' or '—' or '–' or '-') result.Length--;
         if (result.Length == 0) return "";
         if (char.IsLower(result[0])) result[0] = char.ToUpperInvariant(result[0]);
+        // A quotation of which only the first sentence is given is closed again.
+        if (Count(result, '“') > Count(result, '”')) result.Append('”');
+        else if (Count(result, '"') % 2 == 1) result.Append('"');
         if (!Ends(result)) result.Append('.');
         return result.ToString();
     }
@@ -45,6 +48,16 @@ internal static class Rendering
             if (!char.IsWhiteSpace(c)) result.Append(c);
             else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
         }
+    }
+
+    private static int Count(StringBuilder result, char sign)
+    {
+        var count = 0;
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (result[i] == sign) count++;
+        }
+        return count;
     }
 
     private static bool Ends(StringBuilder result)

@@ -31,19 +31,19 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
     }
 
     /// <summary>The subject as it stands, or a note in brackets for a pronoun whose meaning is certain.</summary>
-    public IReadOnlyList<Part> Resolve(Word[] words, int start, int end, out bool certain)
+    public IReadOnlyList<Part> Resolve(Word[] words, int start, int end, out bool certain, bool speaks = false)
     {
         certain = true;
         if (start >= end) return [];
         var first = words[start];
         if (end - start == 1 && first.Class == WordClass.Pronoun && first.Lower is "he" or "she" or "it" or "they")
         {
-            if (Meant(first.Lower) is { } meant) return [Part.Note(meant)];
+            if (Meant(first.Lower, speaks) is { } meant) return [Part.Note(meant)];
             certain = false;
         }
         else if (first.Lower is "his" or "her" or "its" or "their" && first.Class == WordClass.Possessive)
         {
-            if (Meant(first.Lower) is { } owner) return [Part.Note(owner + (owner.EndsWith('s') ? "'" : "'s")), Part.Of(start + 1, end)];
+            if (Meant(first.Lower, false) is { } owner) return [Part.Note(owner + (owner.EndsWith('s') ? "'" : "'s")), Part.Of(start + 1, end)];
             certain = false;
         }
         return [Part.Of(start, end)];
@@ -64,7 +64,7 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
     /// <summary>The name of a speaker without the title before it; null for a pronoun that is not resolved.</summary>
     public string? Speaker(Word[] words, int start, int end)
     {
-        if (words[start].Class == WordClass.Pronoun) return words[start].Lower is "he" or "she" or "it" or "they" ? Meant(words[start].Lower) ?? words[start].Text : words[start].Text;
+        if (words[start].Class == WordClass.Pronoun) return words[start].Lower is "he" or "she" or "it" or "they" ? Meant(words[start].Lower, true) ?? words[start].Text : words[start].Text;
         var stop = Phrases.NounEnd(words, start);
         if (stop == start) return null;
         var name = NameStart(words, start, stop);
@@ -72,14 +72,15 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
         return Text(words, start, stop);
     }
 
-    private string? Meant(string pronoun)
+    // Who speaks is a name or a group of people: "it added" does not mean the report.
+    private string? Meant(string pronoun, bool speaks)
     {
         switch (pronoun)
         {
             case "he" or "his": return Person(true);
             case "she" or "her": return Person(false);
-            case "it" or "its": return _last is { IsPerson: false, Plural: not true } thing ? thing.Text : null;
-            default: return _last is { IsPerson: false } group && (group.Plural is not false || IsGroup(group.Text)) ? group.Text : null;
+            case "it" or "its": return _last is { IsPerson: false, Plural: not true } thing && (!speaks || char.IsUpper(thing.Text[0]) || IsGroup(thing.Text)) ? thing.Text : null;
+            default: return _last is { IsPerson: false } group && (IsGroup(group.Text) || (group.Plural is not false && (IsPeople(group.Text) || (!speaks && char.IsUpper(group.Text[0]))))) ? group.Text : null;
         }
     }
 
@@ -88,6 +89,13 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
         if (_last is { IsPerson: true } subject && subject.IsMale != !male) return subject.Text;
         var fitting = _persons.FindAll(p => p.IsMale != !male);
         return fitting.Count == 1 ? fitting[0].Text : null;
+    }
+
+    private static bool IsPeople(string text)
+    {
+        var last = text.Split(' ')[^1].ToLowerInvariant();
+        return last is "people" or "men" or "women" or "children" or "girls" or "boys" or "officials" or "students" or "residents" or "police" or "families" or "victims" or "critics" or "teams" or "groups" or "delegations" or "parents"
+            || last.EndsWith("ers", StringComparison.Ordinal) || last.EndsWith("ors", StringComparison.Ordinal) || last.EndsWith("ists", StringComparison.Ordinal) || last.EndsWith("ians", StringComparison.Ordinal) || last.EndsWith("ants", StringComparison.Ordinal);
     }
 
     private static bool IsGroup(string text) => text.Split(' ')[^1].ToLowerInvariant() is "team" or "group" or "police" or "government" or "company" or "party" or "family" or "church" or "army" or "council" or "band" or "firm" or "crew" or "committee" or "union" or "navy";

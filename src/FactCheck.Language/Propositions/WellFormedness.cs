@@ -25,6 +25,11 @@ internal static class WellFormedness
         if (!statement.Parts[0].IsOwn && BadStarts.Contains(own[0].Lower)) return false;
         if (BadEnds.Contains(own[^1].Lower) || own[^1].Class is WordClass.Wh or WordClass.Determiner or WordClass.Possessive or WordClass.Coordinator && own[^1].Lower is not ("all" or "both" or "each" or "that" or "this")) return false;
         if (own.Count(w => w.Text is "(") != own.Count(w => w.Text is ")")) return false;
+        for (var i = 1; i < own.Count; i++)
+        {
+            // "critics charge is a camp": two finite verbs side by side are two clauses torn apart.
+            if (own[i].IsFinite && own[i - 1].IsFinite && own[i - 1].Class is not WordClass.Modal && own[i - 1].Lower is not ("do" or "does" or "did" or "have" or "has" or "had")) return false;
+        }
         return own.Exists(w => w.IsFinite) || statement.Parts.Any(p => p.IsOwn && (p.Own.Own is "is" or "are" or "was" or "were" || p.Own.Own[0] == '['));
     }
 }
