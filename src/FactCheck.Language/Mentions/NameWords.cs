@@ -11,6 +11,9 @@ internal static class NameWords
     /// <summary>A word of a title or role before a name: <c>President</c>, <c>captain</c>.</summary>
     public static bool IsTitle(string lower) => Lists["title"].Contains(lower);
 
+    /// <summary>A word of a title that names the role itself: <c>Minister</c>, not <c>Foreign</c>.</summary>
+    public static bool IsRole(string lower) => IsTitle(lower) && !Lists["field"].Contains(lower);
+
     public static bool IsOrganisation(string lower) => Lists["organisation"].Contains(lower);
 
     public static bool IsPlace(string lower) => Lists["place"].Contains(lower);

@@ -45,7 +45,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     {
         (start, end) = Trim(start, end);
         if (start >= end || ++_depth > DeepestNesting) return;
-        if (!SplitAtMarks(start, end, frame) && !SaidAll(start, end, frame) && !SplitAtAnd(start, end, frame) && !SaidOfSomebody(start, end, frame)) ReadSegments(start, end, frame);
+        if (!SplitAtMarks(start, end, frame) && !SaidAll(start, end, frame) && !SplitAtWhile(start, end, frame) && !SplitAtAnd(start, end, frame) && !SaidOfSomebody(start, end, frame)) ReadSegments(start, end, frame);
         _depth--;
     }
 
@@ -78,7 +78,22 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             if (SegmentReader.FindSubject(words, i + 1, end) is not var (at, _, _) || at > i + 6) continue;
             // "believes A and B are late": what stands between the verb and "and" must be more than a noun.
             if (SegmentReader.FindSubject(words, start, i) is not var (_, _, verb) || Phrases.NounEnd(words, verb.End) >= i && CueWords.BaseOf(words[verb.Head].Lower) is not null) continue;
-            if (words[start..i].Any(w => w.Class == WordClass.Wh || w.Lower is "if" or "when" or "whether" or "because" or "after" or "before" or "until" or "unless") || IsInsideReport(verb, i)) continue;
+            if (words[start..i].Any(w => w.Class == WordClass.Wh || w.Lower is "if" or "when" or "whether" or "because" or "after" or "before" or "until" or "unless" or "although" or "though" or "while" or "since") || IsInsideReport(verb, i)) continue;
+            ReadClause(start, i, frame);
+            ReadClause(i + 1, end, frame);
+            return true;
+        }
+        return false;
+    }
+
+    // "… rose while wages fell", "… evacuated the town after a shell landed": two facts without a comma.
+    private bool SplitAtWhile(int start, int end, Frame frame)
+    {
+        for (var i = start + 3; i + 2 < end; i++)
+        {
+            if (words[i].Lower is not ("while" or "whereas" or "although" or "though" or "after") || words[i - 1].Is(",")) continue;
+            if (SegmentReader.FindSubject(words, i + 1, end) is not var (at, _, _) || at > i + 4 || words[at].Class == WordClass.Pronoun) continue;
+            if (SegmentReader.FindSubject(words, start, i) is not var (_, _, verb) || words[start..i].Any(w => w.Class == WordClass.Wh || w.Lower is "if" or "whether" or "," or "that") || IsInsideReport(verb, i)) continue;
             ReadClause(start, i, frame);
             ReadClause(i + 1, end, frame);
             return true;
@@ -153,10 +168,12 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         var clause = ClauseShape.Of(words, segments);
         if (clause is null)
         {
-            if (frame.Prefix.Count > 0 || SegmentReader.HasFinite(words, start, end)) Emit([Part.Of(start, end)], frame, 0.4);
+            if (SegmentReader.HasFinite(words, start, end)) Emit([Part.Of(start, end)], frame, 0.4);
+            else IsUnsafe |= frame.Prefix.Count > 0;
             return;
         }
         ReadFronts(segments, clause, frame, out var kept, out var inner);
+        inner = SourceBehind(segments, clause, inner);
         _named = NameInside(segments, clause);
         ReadCore(clause, kept, inner);
         ReadInside(segments, clause, inner);
@@ -178,8 +195,27 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             else if (segment.Kind == SegmentKind.Subordinate) ReadSubordinate(segment, clause, kept, inner);
             else if (segment.Kind == SegmentKind.Gerund) AddParticiple(segment, clause, inner);
             else if (segment.Kind == SegmentKind.Preposition && segment.End - segment.Start <= 12 && !IsConcession(segment)) kept.AddRange([Part.Of(segment), Part.Word(",")]);
+            else if (segment.Kind == SegmentKind.Nominal && i == clause.First - 1 && IsRoleOf(segment, clause)) _found.Add(Identities.Is(clause.SubjectStart, clause.SubjectEnd, segment.Start, segment.End, false));
             else if (segment.Kind == SegmentKind.Nominal && segment.End - segment.Start <= 4) kept.AddRange([Part.Of(segment), Part.Word(",")]);
         }
+    }
+
+    // "Malaysia's Prime Minister, Najib Razak said": the role stands before the comma.
+    private bool IsRoleOf(Segment segment, ClauseShape clause) =>
+        NameWords.IsTitle(words[Phrases.Head(words, segment.Start, segment.End)].Lower) && words[clause.SubjectStart..clause.SubjectEnd].All(w => w.Class == WordClass.Name);
+
+    // ", according to the ministry" behind the clause.
+    private Frame SourceBehind(List<Segment> segments, ClauseShape clause, Frame frame)
+    {
+        if (frame.Speaker is not null) return frame;
+        for (var i = clause.Main + 1; i < segments.Count; i++)
+        {
+            if (words[segments[i].Start].Is("according") && Sources.After(words, segments[i].Start + 2) is var (from, to)) return frame with { Speaker = Name(from, to), Form = PropositionForm.Report };
+            // ", the union said": nothing follows the verb.
+            if (segments[i].Kind == SegmentKind.Clause && SegmentReader.FindSubject(words, segments[i].Start, segments[i].End) is var (start, end, verb) && verb.End >= segments[i].End && CueWords.BaseOf(words[verb.Head].Lower) is not null)
+                return frame with { Speaker = Name(start, end), Form = PropositionForm.Report };
+        }
+        return frame;
     }
 
     // "As Heald told the paper, …".
@@ -209,16 +245,32 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
         if (_named is var (nameStart, nameEnd)) subject = [Part.Of(nameStart, nameEnd)];
         if (Reported(clause, kept, subject, frame)) return;
         if (IsBareCue(clause)) return;
+        IsUnsafe |= Disagrees(clause);
         if (kept.Any(p => !p.IsOwn && words[p.Start..p.End].Any(w => w.Lower is "first" or "second" or "third")))
             Emit([.. clause.LeadIn(), .. subject, Part.Of(clause.Verb.Start, clause.PredicateEnd)], frame, certain ? 1 : 0.5);
         var predicates = Predicates.Split(words, clause.Verb, clause.PredicateEnd);
         var first = true;
         foreach (var predicate in predicates)
         {
+            // "said he was late and claims …": a second report does not belong to what was reported.
+            if (!first && frame.Prefix.Count > 0 && Phrases.VerbAt(words, predicate.Start) is { } second && CueWords.BaseOf(words[second.Head].Lower) is not null) { IsUnsafe = true; return; }
             List<Part> parts = [.. first ? kept : [], .. first ? clause.LeadIn() : [], .. subject, .. predicate.Shared, Part.Of(predicate.Start, predicate.End), .. first && predicates.Count == 1 ? clause.Kept : []];
             Emit(parts, frame with { Form = first ? frame.Form : PropositionForm.SharedSubject }, certain ? 1 : 0.5);
             first = false;
         }
+    }
+
+    // "Ozone are …": subject and verb were not found together.
+    private bool Disagrees(ClauseShape clause)
+    {
+        if (words[Phrases.Head(words, clause.SubjectStart, clause.SubjectEnd)].Class != WordClass.Noun) return false;
+        var plural = Phrases.IsPlural(words, clause.SubjectStart, clause.SubjectEnd);
+        return words[SegmentReader.SkipAdverbs(words, clause.Verb.Start, clause.Verb.End)].Lower switch
+        {
+            "are" or "were" or "have" => plural is false && !Subjects.IsGroup(words[Phrases.Head(words, clause.SubjectStart, clause.SubjectEnd)].Lower) && !words[clause.SubjectStart..clause.SubjectEnd].Any(w => w.Lower is "of" or "and" or ","),
+            "is" or "was" or "has" => plural is true && !words[clause.SubjectStart..clause.SubjectEnd].Any(w => w.Lower is "and" or "years" or "percent" or "%"),
+            _ => false,
+        };
     }
 
     // "X claimed" with the quotation behind a comma: the quotation is a statement of its own.
@@ -270,6 +322,7 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             var segment = segments[i];
             switch (segment.Kind)
             {
+                case SegmentKind.JoinedClause when OpensObject(segments[i - 1]): break;
                 case SegmentKind.JoinedClause: ReadClause(segment.Start + 1, EndOfClause(segments, ref i), frame); break;
                 case SegmentKind.Clause: ReadClause(segment.Start, EndOfClause(segments, ref i), frame); break;
                 case SegmentKind.JoinedPredicate: AddShared(segment, segment.Start + 1, clause, frame); break;
@@ -280,6 +333,9 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
             }
         }
     }
+
+    // ", which the church describes as a retreat, but critics call a camp": the second clause hangs on "which" as well.
+    private bool OpensObject(Segment relative) => relative.Kind == SegmentKind.Relative && SegmentReader.SkipAdverbs(words, relative.Start + 1, relative.End) is var next && next < relative.End && !words[next].IsFinite;
 
     // A clause takes along what hangs on it, up to the next clause.
     private static int EndOfClause(List<Segment> segments, ref int i)
@@ -312,10 +368,24 @@ internal sealed class ClauseReader(Word[] words, Subjects subjects)
     {
         var at = SegmentReader.SkipAdverbs(words, segment.Start, segment.End);
         if (words[at].Lower is "including" or "according" or "depending" or "following" or "regarding" or "concerning" or "being" or "having" or "starting" or "beginning") return;
+        if (SegmentReader.HasFinite(words, segment.Start, segment.End)) { IsUnsafe = true; return; }
         var past = words[clause.Verb.Start].Class == WordClass.Past;
         if (!past || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return;
         var subject = Subject(clause, frame, out var certain);
-        Emit([.. subject, Part.Of(segment.Start, at), Part.Note(form), Part.Of(at + 1, segment.End)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+        var and = SecondGerund(at + 1, segment.End);
+        Emit([.. subject, Part.Of(segment.Start, at), Part.Note(form), Part.Of(at + 1, and)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+        if (and < segment.End && Lexicon.PastOfGerund(words[and + 1].Lower) is { } second)
+            Emit([.. subject, Part.Note(second), Part.Of(and + 2, segment.End)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+    }
+
+    // "killing 107 and wounding 238": index of the "and", or the end.
+    private int SecondGerund(int at, int end)
+    {
+        for (var i = at; i + 1 < end; i++)
+        {
+            if (words[i].Is("and") && words[i + 1].Class == WordClass.Gerund && Phrases.NounEnd(words, i + 1) == i + 1) return i;
+        }
+        return end;
     }
 
     // "The meeting, hosted at a palace, …": the participle says something of the subject.

@@ -80,6 +80,8 @@ internal sealed class ClauseShape
         for (var i = subject + 1; i < segments.Count; i++)
         {
             if (segments[i].Kind == SegmentKind.Predicate) return i;
+            // A noun phrase further on could be the subject just as well: "the coach, in their first match, the robot, named …, scored".
+            if (segments[i].Kind == SegmentKind.Nominal && i > subject + 1) return 0;
             if (segments[i].Kind is not (SegmentKind.Nominal or SegmentKind.Relative or SegmentKind.Gerund or SegmentKind.Participle or SegmentKind.Preposition or SegmentKind.Adverbial or SegmentKind.With)) return 0;
         }
         return 0;

@@ -40,8 +40,14 @@ internal sealed class Identities(Word[] words)
         if (words[name..end].Any(w => NameWords.IsOrganisation(w.Lower))) return null;
         title = TitleStart(title);
         var titleEnd = name;
-        while (titleEnd > title && Honorifics.Contains(words[titleEnd - 1].Lower)) titleEnd--;
-        if (titleEnd <= title || (!NameWords.IsTitle(words[titleEnd - 1].Lower) && NameWords.IsMale(words[name].Lower) is null)) return null;
+        while (titleEnd > title && words[titleEnd - 1].Lower.TrimEnd('.') is "mr" or "mrs" or "ms" or "miss" or "dr" or "sir") titleEnd--;
+        if (titleEnd <= title) return null;
+        if (!NameWords.IsRole(words[titleEnd - 1].Lower))
+        {
+            // "Minister of Education Stefania Giannini": the role stands before the field.
+            if (title < 2 || words[title - 1].Lower is not ("of" or "for" or "to") || !NameWords.IsRole(words[title - 2].Lower)) return null;
+            title = TitleStart(title - 2);
+        }
         if (title >= name || IsHonorific(title, name) || words[title..name].Any(w => w.Class is WordClass.Pronoun or WordClass.Coordinator)) return null;
         if (end < words.Length && words[end].Class == WordClass.Genitive) return null;
         if (end < words.Length && words[end].Lower is "and" && words[name - 1].Lower.EndsWith('s')) return null;
@@ -108,6 +114,7 @@ internal sealed class Identities(Word[] words)
         return start;
     }
 
-    private static Statement Is(int subject, int subjectEnd, int start, int end, bool plural) =>
+    /// <summary>A statement of what something is.</summary>
+    public static Statement Is(int subject, int subjectEnd, int start, int end, bool plural) =>
         new([Part.Of(subject, subjectEnd), Part.Word(plural ? "are" : "is"), Part.Of(start, end)], PropositionForm.Apposition, WellFormed: 0.9);
 }

@@ -34,6 +34,8 @@ internal static class Predicates
         var word = words[next];
         // "was hauled in and told that …": a form that is past and participle at once could share the helper or not.
         if (verb.IsPassive && word.Class == WordClass.Past && Lexicon.ClassOf(word.Lower) is null) return null;
+        // "design their pages … and geared to …": a past behind a present is a participle of something else.
+        if (word.Class == WordClass.Past && words[verb.Start].Class == WordClass.Present && verb.Head == verb.Start && Lexicon.ClassOf(word.Lower) is null) return null;
         if (word.IsFinite) return IsPlainNoun(words, next) ? null : [];
         if (word.Class == WordClass.Participle && words[verb.Head].Class == WordClass.Participle && verb.Head > verb.Start && next + 1 < words.Length && words[next + 1].Class is not (WordClass.Noun or WordClass.Name or WordClass.Adjective))
             return [Part.Of(verb.Start, verb.Head)];

@@ -179,6 +179,8 @@ internal static class SegmentReader
             }
             if (words[i].IsPunctuation && words[i].Text is not ("(" or ")")) return null;
             if (words[i].Class is WordClass.Subordinator && !words[i].Is("that")) return null;
+            // "suicide after he lost": a pronoun behind a noun begins a clause of its own.
+            if (words[i].Class == WordClass.Pronoun && words[i].Lower is "he" or "she" or "it" or "they" or "we" or "i" && !InRelative(words, noun, i)) return null;
             if (words[i].Class == WordClass.Quoted && words[i].IsSpeech) return null;
         }
         return null;

@@ -98,7 +98,7 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
             || last.EndsWith("ers", StringComparison.Ordinal) || last.EndsWith("ors", StringComparison.Ordinal) || last.EndsWith("ists", StringComparison.Ordinal) || last.EndsWith("ians", StringComparison.Ordinal) || last.EndsWith("ants", StringComparison.Ordinal);
     }
 
-    private static bool IsGroup(string text) => text.Split(' ')[^1].ToLowerInvariant() is "team" or "group" or "police" or "government" or "company" or "party" or "family" or "church" or "army" or "council" or "band" or "firm" or "crew" or "committee" or "union" or "navy";
+    public static bool IsGroup(string text) => text.Split(' ')[^1].ToLowerInvariant() is "team" or "group" or "police" or "government" or "company" or "party" or "family" or "church" or "army" or "council" or "band" or "firm" or "crew" or "committee" or "union" or "navy";
 
     private static int NameStart(Word[] words, int start, int end)
     {

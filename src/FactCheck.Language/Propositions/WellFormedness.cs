@@ -23,7 +23,7 @@ internal static class WellFormedness
         while (own.Count > 0 && own[^1].IsPunctuation && own[^1].Text is not (")" or "]")) own.RemoveAt(own.Count - 1);
         if (own.Count < 2 || own.Count + statement.Parts.Count(p => p.IsOwn) < 3) return false;
         if (!statement.Parts[0].IsOwn && BadStarts.Contains(own[0].Lower)) return false;
-        if (BadEnds.Contains(own[^1].Lower) || own[^1].Class is WordClass.Wh or WordClass.Determiner or WordClass.Possessive or WordClass.Coordinator && own[^1].Lower is not ("all" or "both" or "each" or "that" or "this")) return false;
+        if ((BadEnds.Contains(own[^1].Lower) && own[^1].Class != WordClass.Name) || own[^1].Class is WordClass.Wh or WordClass.Determiner or WordClass.Possessive or WordClass.Coordinator && own[^1].Lower is not ("all" or "both" or "each" or "that" or "this")) return false;
         if (own.Count(w => w.Text is "(") != own.Count(w => w.Text is ")")) return false;
         for (var i = 1; i < own.Count; i++)
         {

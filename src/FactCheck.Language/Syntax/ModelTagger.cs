@@ -23,10 +23,12 @@ internal static class ModelTagger
         return [.. words];
     }
 
+    private static readonly string[] AlsoNouns = ["left", "saw", "felt", "ground", "rose", "fell", "shot", "thought", "lay", "bore", "spoke", "meant", "met", "found", "held", "said"];
+
     // Where the tag contradicts the form or the tree: "sank" is a past, and so is a participle that has a subject and no helper.
     private static WordClass Mended(WordClass tag, string form, ParsedSentence parsed, int word)
     {
-        if (tag is WordClass.Present or WordClass.Base && Lexicon.IsIrregularPast(form.ToLowerInvariant()) && !Lexicon.IsBase(form.ToLowerInvariant())) return WordClass.Past;
+        if (tag is WordClass.Present or WordClass.Base or WordClass.Noun && form[0] is >= 'a' and <= 'z' && Lexicon.IsIrregularPast(form) && !Lexicon.IsBase(form) && !(tag == WordClass.Noun && AlsoNouns.Contains(form))) return WordClass.Past;
         if (tag != WordClass.Participle) return tag;
         var subject = parsed.Words[word].IsRoot;
         foreach (var child in parsed.Children(word))
