@@ -18,7 +18,7 @@ public enum SentenceFeature
     Imperative,
     NoVerb,
 
-    /// <summary>Fewer than five words.</summary>
+    /// <summary>Fewer than six words.</summary>
     FewWords,
 
     /// <summary>The claim was won from an apposition or a title: it says what somebody or something is.</summary>

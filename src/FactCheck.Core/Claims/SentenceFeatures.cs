@@ -5,7 +5,7 @@ namespace FactCheck.Core.Claims;
 /// <summary>Answers for the features.</summary>
 internal static class SentenceFeatures
 {
-    private const int Few = 5;
+    private const int Few = 6;
 
     /// <summary>True where the sentence shows <paramref name="feature"/>.</summary>
     public static bool Show(this SentenceSignals signals, SentenceFeature feature) => feature switch
