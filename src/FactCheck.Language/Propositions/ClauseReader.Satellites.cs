@@ -1,0 +1,86 @@
+using FactCheck.Language.Syntax;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Propositions;
+
+// What stands beside a clause: tails, participles, noun phrases of their own.
+internal sealed partial class ClauseReader
+{
+    // ", which the church describes as a retreat, but critics call a camp": the second clause hangs on "which" as well.
+    private bool OpensObject(Segment relative) => relative.Kind == SegmentKind.Relative && SegmentReader.SkipAdverbs(words, relative.Start + 1, relative.End) is var next && next < relative.End && !words[next].IsFinite;
+
+    // A clause takes along what hangs on it, up to the next clause.
+    private static int EndOfClause(List<Segment> segments, ref int i)
+    {
+        while (i + 1 < segments.Count && segments[i + 1].Kind is not (SegmentKind.Clause or SegmentKind.JoinedClause)) i++;
+        return segments[i].End;
+    }
+
+    private void ReadSatellite(List<Segment> segments, int i, ClauseShape clause, Frame frame)
+    {
+        var segment = segments[i];
+        switch (segment.Kind)
+        {
+            case SegmentKind.Relative when Relatives.Read(words, segments, i) is { } relative: _found.Add(relative); break;
+            case SegmentKind.Nominal when _identities.Beside(segments[i - 1].Start, segments[i - 1].End, segment.Start, segment.End) is { } identity: _found.Add(identity); break;
+            case SegmentKind.Gerund when i > clause.Main: AddParticiple(segment, clause, frame); break;
+            case SegmentKind.Participle when i < clause.Main: AddPassive(segment, clause, frame); break;
+            case SegmentKind.With: AddAbsolute(segment, clause, frame); break;
+        }
+    }
+
+    private void AddShared(Segment segment, int start, ClauseShape clause, Frame frame)
+    {
+        var subject = Subject(clause, frame, out var certain);
+        Emit([.. subject, Part.Of(start, segment.End)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
+    }
+
+    // ", killing 107": the same subject did it; the past form is a note of ours.
+    private void AddParticiple(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var at = SegmentReader.SkipAdverbs(words, segment.Start, segment.End);
+        if (words[at].Lower is "including" or "according" or "depending" or "following" or "regarding" or "concerning" or "being" or "having" or "starting" or "beginning") return;
+        if (SegmentReader.HasFinite(words, segment.Start, segment.End)) { IsUnsafe = true; return; }
+        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        if (!past || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return;
+        var subject = Subject(clause, frame, out var certain);
+        var and = SecondGerund(at + 1, segment.End);
+        Emit([.. subject, Part.Of(segment.Start, at), Part.Note(form), Part.Of(at + 1, and)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+        if (and < segment.End && Lexicon.PastOfGerund(words[and + 1].Lower) is { } second)
+            Emit([.. subject, Part.Note(second), Part.Of(and + 2, segment.End)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+    }
+
+    // "killing 107 and wounding 238": index of the "and", or the end.
+    private int SecondGerund(int at, int end)
+    {
+        for (var i = at; i + 1 < end; i++)
+        {
+            if (words[i].Is("and") && words[i + 1].Class == WordClass.Gerund && Phrases.NounEnd(words, i + 1) == i + 1) return i;
+        }
+        return end;
+    }
+
+    // "The meeting, hosted at a palace, …": the participle says something of the subject.
+    private void AddPassive(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var plural = Phrases.IsPlural(words, clause.SubjectStart, clause.SubjectEnd);
+        if (plural is null || clause.SubjectSegmentEnd != clause.SubjectEnd) return;
+        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        var be = past ? plural.Value ? "were" : "was" : plural.Value ? "are" : "is";
+        var subject = Subject(clause, frame, out _);
+        Emit([.. subject, Part.Word(be), Part.Of(segment)], frame with { Form = PropositionForm.Participle }, 0.9);
+    }
+
+    // ", with the silver medal going to Poland": a noun phrase with its own participle.
+    private void AddAbsolute(Segment segment, ClauseShape clause, Frame frame)
+    {
+        var noun = Phrases.NounEnd(words, segment.Start + 1);
+        if (noun == segment.Start + 1 || noun >= segment.End) return;
+        var verb = SegmentReader.SkipAdverbs(words, noun, segment.End);
+        if (verb >= segment.End || words[verb].Class is not (WordClass.Gerund or WordClass.Participle)) return;
+        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        if (Phrases.IsPlural(words, segment.Start + 1, noun) is not { } plural) return;
+        var be = past ? plural ? "were" : "was" : plural ? "are" : "is";
+        Emit([Part.Of(segment.Start + 1, noun), Part.Word(be), Part.Of(noun, segment.End)], frame with { Form = PropositionForm.Participle }, 0.8);
+    }
+}
