@@ -80,8 +80,22 @@ internal sealed partial class ClauseReader
         if (words[start].Class == WordClass.Preposition && subject > start + 6) return false;
         var who = frame.Prefix.Count > 0 ? [Part.Of(start, subjectEnd)] : (IReadOnlyList<Part>)[.. subject > start && words[start].Class != WordClass.Adverb ? [Part.Of(start, subject)] : Array.Empty<Part>(), .. subjects.Resolve(words, subject, subjectEnd, out _, speaks: true)];
         if (frame.Prefix.Count == 0) subjects.Remember(words, subject, subjectEnd);
-        ReadClause(content, end, new Frame([.. frame.Prefix, .. who, Part.Of(subjectEnd, content)], Name(subject, subjectEnd, who), PropositionForm.Report));
+        var stop = EndOfReport(content, end);
+        ReadClause(content, stop, new Frame([.. frame.Prefix, .. who, Part.Of(subjectEnd, content)], Name(subject, subjectEnd, who), PropositionForm.Report));
+        if (stop < end) ReadClause(stop + 1, end, frame);
         return true;
+    }
+
+    // "The ministry said that he lied, but his lawyer denied it": what comes behind "but", and a report of somebody else, was not said by the ministry.
+    private int EndOfReport(int content, int end)
+    {
+        for (var i = Comma(content, end); i < end; i = Comma(i + 1, end))
+        {
+            if (SegmentReader.KindOf(words, i + 1, Comma(i + 1, end)) is not (SegmentKind.JoinedClause or SegmentKind.Subordinate)) continue;
+            if (words[i + 1].Lower is "but" or "yet" or "while" or "although" or "though" or "whereas") return i;
+            if (SegmentReader.FindSubject(words, i + 2, end) is var (_, _, verb) && CueWords.BaseOf(words[verb.Head].Lower) is not null) return i;
+        }
+        return end;
     }
 
     // "The department said John Kerry, the secretary of state, called …": the parenthesis stands inside what was said.

@@ -59,6 +59,12 @@ internal sealed class Decomposer(DocumentMentions document)
             int start = Array.FindIndex(words, w => w.Span.Start >= source.Start), end = Array.FindIndex(words, w => w.Span.Start >= source.End);
             if (start < 0) continue;
             if (end <= start) end = words.Length;
+            var comma = Array.FindIndex(words, start, end - start, w => w.Is(","));
+            if (comma > start && new Identities(words).Beside(start, comma, comma + 1, end) is { } identity)
+            {
+                found.Add(Render(words, identity));
+                end = comma;
+            }
             var subject = _subjects.Resolve(words, start, end, out var certain, speaks: true);
             List<Piece> pieces = [.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span))), Piece.Of(cue), Piece.Of(FirstSentence(quote.Content[0]))];
             found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(FirstSentence(quote.Content[0]).In(document.Text)), new SentenceSignals { Words = pieces.Count, HasQuote = true, HasReport = true, HasFiniteVerb = true, HasPast = true }, certain ? 1 : 0.5));
