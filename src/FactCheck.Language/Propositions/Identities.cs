@@ -33,7 +33,7 @@ internal sealed class Identities(Word[] words)
         if (name == start)
         {
             // "team member Rodaba Noori", "the referee Joel Aguilar": a common noun directly before the name.
-            if (start == 0 || words[start - 1].Class != WordClass.Noun || end - start < 2 && !NameWords.IsTitle(words[start - 1].Lower) || IsTime(words[start - 1].Lower)) return null;
+            if (start == 0 || (words[start - 1].Class != WordClass.Noun && !NameWords.IsRole(words[start - 1].Lower)) || end - start < 2 && !NameWords.IsTitle(words[start - 1].Lower) || IsTime(words[start - 1].Lower)) return null;
             title = start - 1;
             if (!NameWords.IsTitle(words[title].Lower) && NameWords.IsMale(words[start].Lower) is null) return null;
         }
