@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using FactCheck.Pipeline.Access;
+using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Web.Endpoints;
+
+/// <summary>Lets machines in by token. A token acts in its owner's name, with the owner's rights of this moment.</summary>
+public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Bearer";
+    public const string ScopeClaim = "scope";
+
+    private const string Prefix = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        if (await tokens.FindAsync(header[Prefix.Length..].Trim(), Context.RequestAborted) is not { } holder)
+            return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
+        var identity = new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, holder.Actor.PersonId.ToString()),
+            new(DeskSession.DeskClaim, holder.Actor.DeskId.ToString()),
+            new(DeskSession.TokenClaim, holder.Actor.TokenId?.ToString() ?? ""),
+            .. holder.Scopes.Select(s => new Claim(ScopeClaim, s)),
+        ], SchemeName);
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = SchemeName;
+        return Results.Problem(
+            statusCode: StatusCodes.Status401Unauthorized, title: "A valid token is needed.",
+            detail: "Send “Authorization: Bearer fc_…”. Tokens are made on your own page and can be revoked there.", type: "unauthorized").ExecuteAsync(Context);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The token's scope does not include this.", type: "scope").ExecuteAsync(Context);
+}
