@@ -1,0 +1,41 @@
+using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Access;
+using FactCheck.Web.Endpoints;
+using FactCheck.Web.Hosting;
+
+namespace FactCheck.Web.Demo;
+
+/// <summary>Fills the demo through the Pipeline's own doors: two desks, people in every role, three articles, claims in every state.</summary>
+public static class DemoNewsroom
+{
+    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(30);
+
+    /// <param name="services">Of the running host.</param>
+    /// <param name="sources">Origin of the cited pages.</param>
+    /// <param name="articles">Folder of the articles.</param>
+    public static async Task<DemoMark> SeedAsync(IServiceProvider services, string sources, string articles)
+    {
+        using var scope = services.CreateScope();
+        var access = services.GetRequiredService<DeskAccess>();
+        var people = new DemoPeople(scope.ServiceProvider.GetRequiredService<Accounts>(), access);
+        await people.OpenDeskAsync(
+            "News desk (demo)",
+            ("cleo", "Cleo (demo editor)", [DeskRole.Administrator, DeskRole.Editor, DeskRole.Head]),
+            ("ada", "Ada (demo checker)", [DeskRole.Checker]),
+            ("ben", "Ben (demo approver)", [DeskRole.Checker, DeskRole.Approver]),
+            ("dov", "Dov (demo author)", [DeskRole.Author]),
+            ("lena", "Lena (demo legal)", [DeskRole.Legal]));
+        await people.OpenDeskAsync(
+            "Harbour Weekly (demo, a desk of two)",
+            ("kim", "Kim (demo, one of two)", [DeskRole.Administrator, DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]),
+            ("max", "Max (demo, the other)", [DeskRole.Author, DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]));
+
+        var day = new DemoDay(services, people, sources, articles);
+        await day.FerryAsync();
+        await day.CouncilAsync();
+        await day.IstanbulAsync();
+        var token = await services.GetRequiredService<Tokens>().IssueAsync(
+            people["ben"], "Demo", ApiScopes.All, services.GetRequiredService<TimeProvider>().GetUtcNow() + TokenLife);
+        return new(new Uri(sources).Port, people.Made, token.Words);
+    }
+}
