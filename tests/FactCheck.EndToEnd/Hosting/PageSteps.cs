@@ -1,0 +1,50 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace FactCheck.EndToEnd.Hosting;
+
+/// <summary>What people do on every page.</summary>
+internal static class PageSteps
+{
+    public static async Task SignInAsync(this IPage page, string login, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#Login", login);
+        await page.FillAsync("#Password", password);
+        await page.ClickAsync("button.primary");
+        await page.WaitForURLAsync("**/queue**");
+    }
+
+    public static async Task SignOutAsync(this IPage page)
+    {
+        await page.ClickAsync(".who form button");
+        await page.WaitForURLAsync("**/sign-in**");
+    }
+
+    /// <summary>The message at the top of the page.</summary>
+    public static Task<string> MessageAsync(this IPage page) => page.Locator("#message").InnerTextAsync();
+
+    /// <summary>axe finds nothing, the page does not scroll sideways, and nothing was blocked or thrown.</summary>
+    public static async Task IsSoundAsync(this IPage page, string name)
+    {
+        var axe = await page.RunAxe();
+        Assert.True(axe.Violations.Length == 0, $"{name}: {string.Join("; ", axe.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}");
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(wide <= 0, $"{name} scrolls sideways by {wide} px");
+    }
+
+    public static async Task ShootAsync(this IPage page, string name)
+    {
+        var folder = Path.Combine(Screens(), "screens");
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    // artifacts/ of the repository is git-ignored.
+    private static string Screens()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln"))) folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "artifacts");
+    }
+}

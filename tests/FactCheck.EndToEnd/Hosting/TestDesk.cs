@@ -1,0 +1,41 @@
+using FactCheck.Fetching;
+using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.EndToEnd.Hosting;
+
+/// <summary>The real host inside the test, so that exactly one origin of the test's own can be let through to the fetcher.</summary>
+public sealed class TestDesk : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private TestDesk(WebApplication app, DirectoryInfo folder, string address) => (_app, _folder, Address) = (app, folder, address);
+
+    public string Address { get; }
+
+    public string SetUp => $"{Address}/set-up?word={_app.Services.GetRequiredService<SetUpLink>().Word}";
+
+    public static async Task<TestDesk> StartAsync(string sources)
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-e2e-");
+        var settings = WebSettings.Parse(["--urls", "http://127.0.0.1:0", "--data", folder.FullName]);
+        var app = FactCheckHost.Build(settings with
+        {
+            Fetch = FetchSettings.Default with { AllowedOrigins = new HashSet<string>(StringComparer.Ordinal) { sources } },
+        });
+        await app.PrepareAsync();
+        await app.StartAsync();
+        return new(app, folder, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FactCheck.EndToEnd.Hosting;
+using Microsoft.Playwright;
+
+namespace FactCheck.EndToEnd.Journeys;
+
+/// <summary>The demo newsroom as a visitor meets it: every page sound in light and dark, wide and narrow, and pictures of them.</summary>
+public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+{
+    public static TheoryData<string, int, ColorScheme> Looks => new()
+    {
+        { "wide", 1440, ColorScheme.Light }, { "dark", 1440, ColorScheme.Dark }, { "narrow", 390, ColorScheme.Light }, { "smallest", 320, ColorScheme.Dark }, { "huge", 2560, ColorScheme.Light },
+    };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Pages_OfADeskAtWork_AreSound(string look, int width, ColorScheme scheme)
+    {
+        foreach (var (login, pages) in await demo.PagesAsync())
+        {
+            var page = await demo.Browser.PageAsync(demo.Desk.Address, width, 1000, scheme);
+            var complaints = new List<string>();
+            page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+            page.PageError += (_, error) => complaints.Add(error);
+            await page.SignInAsync(login, demo.Desk.Password(login));
+            foreach (var (name, path) in pages)
+            {
+                var answer = await page.GotoAsync(path);
+                Assert.Equal(200, answer?.Status);
+                await page.ShootAsync($"{name}-{look}");
+                await page.IsSoundAsync($"{name}, {look}");
+            }
+            Assert.Empty(complaints);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Claims_OfTheDemo_AreInEveryState()
+    {
+        using var api = demo.Api();
+        var states = new HashSet<string>();
+        foreach (var article in await demo.ArticlesAsync())
+        {
+            var claims = await api.GetFromJsonAsync<JsonElement>($"/api/v1/articles/{article}/claims");
+            foreach (var claim in claims.GetProperty("items").EnumerateArray())
+            {
+                states.Add(claim.GetProperty("state").GetString() ?? "");
+                if (claim.GetProperty("returned").GetBoolean()) states.Add("returned");
+                if (claim.GetProperty("waived").GetBoolean()) states.Add("waived");
+            }
+        }
+        Assert.Superset(new HashSet<string> { "open", "inCheck", "helpNeeded", "proposed", "approved", "disputed", "returned", "waived" }, states);
+    }
+
+    [Fact]
+    public async Task Gate_OfTheDemo_HasItsSumAndIsNotOpen()
+    {
+        using var api = demo.Api();
+        var article = (await demo.ArticlesAsync())[0];
+        var gate = await api.GetFromJsonAsync<JsonElement>($"/api/v1/articles/{article}/gate");
+        Assert.NotEqual("open", gate.GetProperty("state").GetString());
+        Assert.True(gate.GetProperty("sum").GetProperty("claims").GetInt32() > 5);
+        Assert.True(gate.GetProperty("findings").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Api_WithoutAToken_IsAProblem()
+    {
+        using var api = new HttpClient { BaseAddress = new(demo.Desk.Address) };
+        var answer = await api.GetAsync("/api/v1/queue");
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "fc_wrong");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await api.GetAsync("/api/v1/queue")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Api_OwnProposal_IsSeparationOfDuties()
+    {
+        using var api = demo.Api();
+        var queue = await api.GetFromJsonAsync<JsonElement>("/api/v1/queue?state=open");
+        var claim = queue.GetProperty("items")[0];
+        var id = claim.GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.OK, (await api.PostAsJsonAsync($"/api/v1/claims/{id}/actions/take", new { })).StatusCode);
+        var fingerprint = claim.GetProperty("fingerprint").GetString();
+        var stale = await api.PostAsJsonAsync($"/api/v1/claims/{id}/actions/propose", new { fingerprint = "of another day", verdict = "notCheckable", reason = "An opinion." });
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await api.PostAsJsonAsync($"/api/v1/claims/{id}/actions/propose", new { fingerprint, verdict = "notCheckable", reason = "An opinion." })).StatusCode);
+        var again = (await api.GetFromJsonAsync<JsonElement>("/api/v1/queue?state=proposed")).GetProperty("items").EnumerateArray().Single(c => c.GetProperty("id").GetString() == id);
+        var refused = await api.PostAsJsonAsync($"/api/v1/claims/{id}/actions/approve", new { fingerprint = again.GetProperty("fingerprint").GetString() });
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("separation-of-duties", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await api.PostAsJsonAsync($"/api/v1/claims/{id}/actions/withdraw", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await api.PostAsJsonAsync($"/api/v1/claims/{id}/actions/release", new { })).StatusCode);
+    }
+}
