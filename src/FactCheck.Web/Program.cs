@@ -1,13 +1,24 @@
+using FactCheck.Extraction.Working;
+using FactCheck.Web.Demo;
 using FactCheck.Web.Hosting;
 
-var settings = WebSettings.Parse(args);
-// Pages and style sheets are found beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.AddFactCheck(settings);
+// Strangers' bytes are parsed in a child: this same program with a hidden verb and nothing else.
+if (args is [ExtractionLoop.Verb, ..])
+    return ExtractionLoop.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
-var app = builder.Build();
-app.UseFactCheck();
+WebSettings settings;
+try
+{
+    settings = WebSettings.Parse(args);
+}
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 3;
+}
+if (settings.Demo) return await DemoHost.RunAsync(settings);
+
+var app = FactCheckHost.Build(settings);
 await app.PrepareAsync();
 await app.RunAsync();
+return 0;

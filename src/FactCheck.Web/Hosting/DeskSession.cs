@@ -13,6 +13,9 @@ public sealed class DeskSession(IHttpContextAccessor accessor, FactCheckDbContex
     /// <summary>Claim of the sign-in that names the desk.</summary>
     public const string DeskClaim = "desk";
 
+    /// <summary>Claim that names the token by which a machine acts.</summary>
+    public const string TokenClaim = "token";
+
     private Task<SignedIn?>? _person;
     private Task<Dictionary<Guid, string>>? _names;
 
@@ -51,6 +54,7 @@ public sealed class DeskSession(IHttpContextAccessor accessor, FactCheckDbContex
             : memberships.OrderBy(m => m.GrantedAt).First().DeskId;
         var person = await data.Users.AsNoTracking().SingleAsync(p => p.Id == personId);
         var desk = await data.Desks.AsNoTracking().SingleAsync(d => d.Id == deskId);
-        return new(personId, deskId, desk.Name, person.DisplayName, memberships.Where(m => m.DeskId == deskId).Select(m => m.Role).ToHashSet(), person.WithoutKeys);
+        return new(personId, deskId, desk.Name, person.DisplayName, memberships.Where(m => m.DeskId == deskId).Select(m => m.Role).ToHashSet(), person.WithoutKeys,
+            Guid.TryParse(user.FindFirstValue(TokenClaim), out var token) ? token : null);
     }
 }

@@ -1,4 +1,7 @@
+using FactCheck.Data;
 using FactCheck.Web.Endpoints;
+using FactCheck.Web.Reading;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Hosting;
 
@@ -8,14 +11,26 @@ public static class RequestSetup
     public static void UseFactCheck(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsForMachines(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapApi();
         app.MapRazorPages();
         app.MapGet("/", () => Results.Redirect("/queue"));
+        app.MapGet("/articles/{id:guid}/progress", ProgressAsync);
+    }
+
+    private static bool IsForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
+
+    /// <summary>What a page that waits for the machine asks every two seconds.</summary>
+    private static async Task<IResult> ProgressAsync(Guid id, FactCheckDbContext data, DeskSession session, ProgressReader progress, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        var revision = await data.Articles.Where(a => a.Id == id && a.DeskId == me.DeskId).Select(a => (Guid?)a.CurrentRevisionId).SingleOrDefaultAsync(cancellation);
+        return revision is { } current ? Results.Ok(new { (await progress.ReadAsync(id, current, cancellation)).Stamp }) : Results.NotFound();
     }
 }

@@ -1,6 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline;
+using FactCheck.Web.Endpoints;
 using FactCheck.Web.Jobs;
 using FactCheck.Web.Reading;
 using FactCheck.Web.Wording;
@@ -20,11 +21,12 @@ public static class ServiceSetup
         services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
         services.AddFactCheckData(DataSettings.SqliteFile(settings.DatabasePath));
         services.AddFactCheckPipeline(new(
-            RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), null), Fetching.FetchSettings.Default, settings.SnapshotFolder));
+            RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder));
         services.AddFactCheckJobs();
         services.AddHttpContextAccessor();
         services.AddScoped<Accounts>();
         services.AddScoped<StandingReader>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
+        services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<TimeProvider>()));
@@ -32,7 +34,11 @@ public static class ServiceSetup
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"));
         services.AddProblemDetails();
         services.AddSignIn();
+        services.AddApi();
     }
+
+    private static HashSet<string> OwnOrigins(WebApplicationBuilder builder) =>
+        (builder.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static void AddSignIn(this IServiceCollection services)
     {

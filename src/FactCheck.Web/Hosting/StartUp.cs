@@ -11,7 +11,7 @@ public static class StartUp
     public static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.MigrateFactCheckDataAsync();
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        if (!app.Services.GetRequiredService<WebSettings>().Demo) app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
     private static void Announce(WebApplication app)

@@ -1,11 +1,17 @@
+using FactCheck.Fetching;
+
 namespace FactCheck.Web.Hosting;
 
-/// <summary>What the command line says: <c>--data DIR</c>, <c>--demo</c>; everything else (<c>--urls</c> among it) is the framework's.</summary>
+/// <summary>What the command line says: <c>--data DIR</c>, <c>--rules DIR</c>, <c>--demo</c>; everything else (<c>--urls</c> among it) is the framework's.</summary>
 /// <param name="DataFolder">Where database, snapshots and keys are kept.</param>
 /// <param name="Demo">A newsroom to walk into, with cited pages on a listener of its own.</param>
+/// <param name="Rules">A folder of rules that overlay the shipped ones, or null.</param>
 /// <param name="Rest">Arguments for the framework.</param>
-public sealed record WebSettings(string DataFolder, bool Demo, string[] Rest)
+public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, string[] Rest)
 {
+    /// <summary>How sources are fetched; <c>--demo</c> and browser tests let one origin of their own through, in memory only.</summary>
+    public FetchSettings Fetch { get; init; } = FetchSettings.Default;
+
     public string DatabasePath => Path.Combine(DataFolder, "factcheck.db");
 
     public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
@@ -15,17 +21,24 @@ public sealed record WebSettings(string DataFolder, bool Demo, string[] Rest)
     /// <exception cref="ArgumentException">An option lacks its value.</exception>
     public static WebSettings Parse(IReadOnlyList<string> args)
     {
-        string? folder = null;
+        string? folder = null, rules = null;
         var demo = false;
         var rest = new List<string>();
         for (var i = 0; i < args.Count; i++)
         {
             if (args[i] == "--demo") demo = true;
-            else if (args[i] == "--data") folder = ++i < args.Count ? args[i] : throw new ArgumentException("--data wants a folder: --data DIR");
-            else if (args[i].StartsWith("--data=", StringComparison.Ordinal)) folder = args[i]["--data=".Length..];
+            else if (Value(args, ref i, "--data") is { } data) folder = data;
+            else if (Value(args, ref i, "--rules") is { } own) rules = Path.GetFullPath(own);
             else rest.Add(args[i]);
         }
-        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, [.. rest]);
+        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]);
+    }
+
+    private static string? Value(IReadOnlyList<string> args, ref int i, string option)
+    {
+        if (args[i].StartsWith(option + "=", StringComparison.Ordinal)) return args[i][(option.Length + 1)..];
+        if (args[i] != option) return null;
+        return ++i < args.Count ? args[i] : throw new ArgumentException($"{option} wants a folder: {option} DIR");
     }
 
     private static string DefaultFolder(bool demo)

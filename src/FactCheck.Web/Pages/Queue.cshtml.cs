@@ -1,6 +1,8 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Reviews;
 using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Reviewing;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using FactCheck.Web.Wording;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages;
 
 /// <summary>What waits for people.</summary>
-public sealed class QueueModel(QueueReader queue, RosterReader roster, DeskSession session, ReaderClock clock) : PageModel
+public sealed class QueueModel(QueueReader queue, RosterReader roster, ReviewDesk desk, DeskSession session, ReaderClock clock) : PageModel
 {
     public static IReadOnlyList<ReviewState> States { get; } =
         [ReviewState.Open, ReviewState.InCheck, ReviewState.HelpNeeded, ReviewState.Proposed, ReviewState.Disputed];
@@ -40,6 +42,27 @@ public sealed class QueueModel(QueueReader queue, RosterReader roster, DeskSessi
         Me = await session.RequireAsync();
         View = await queue.ReadAsync(Filter, cancellation);
         if (Me.Is(DeskRole.Head)) Checkers = await roster.WithAsync(DeskRole.Checker, cancellation);
+    }
+
+    /// <summary>Takes the weightiest claim that nobody has and this person may take.</summary>
+    public async Task<IActionResult> OnPostNextAsync(CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        if (await queue.NextAsync(cancellation) is not { } next) return this.After(Outcome.NotInThisState("No claim is open for you.", "Look at those that wait for an answer."), "", "/queue");
+        var outcome = await desk.ActAsync(me.Actor, next.Id, ReviewAction.Take, new(), cancellation);
+        return this.After(outcome, $"You took claim {next.ClaimNumber}.", outcome is Done ? $"/claims/{next.Id}" : "/queue", Lexicon.Of("Next.Take"));
+    }
+
+    public async Task<IActionResult> OnPostAssignAsync(List<Guid> claim, Guid to, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        Outcome outcome = Outcome.Missing("No claim is selected.", "Tick the claims first.");
+        foreach (var id in claim)
+        {
+            outcome = await desk.ActAsync(me.Actor, id, ReviewAction.Assign, new() { PersonId = to }, cancellation);
+            if (outcome is not Done) break;
+        }
+        return this.After(outcome, Lexicon.Count(claim.Count, "claim is", "claims are") + " assigned.", "/queue");
     }
 
     public string Link(QueueFilter filter) =>

@@ -48,6 +48,7 @@ public sealed record ClaimCard(
     {
         get
         {
+            if (Waived) return (Badges.Waived, "An editor’s exception stands on the gate");
             if (Review.NewSinceApproval is not null && Review.State == ReviewState.Approved) return (Badges.Of(FacetOutcome.Conflict), "New since approval: a source speaks against it");
             if (IsVoid) return (Badges.Void, Review.VoidDifference);
             if (Review.Returned && Review.Note.Length > 0) return (Badges.Returned, Review.Note);

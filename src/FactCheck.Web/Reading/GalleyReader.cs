@@ -27,6 +27,9 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
         var seen = (await data.SeenMarks.Where(s => s.ArticleId == articleId).Select(s => s.SentenceKey).ToListAsync(cancellation)).ToHashSet();
         var reviews = await data.Reviews.AsNoTracking().Where(r => r.ArticleId == articleId && r.State != ReviewState.Superseded).OrderBy(r => r.ClaimNumber).ToListAsync(cancellation);
         var claims = (await standings.ReadAsync(reviews, cancellation)).Where(c => c.Claim.RevisionId == revision.Id).ToList();
+        // A decided claim marks its sentence: somebody has read it closely.
+        var decided = claims.Where(c => c.Review.State == ReviewState.Approved).Select(c => c.Claim.SentenceId).ToHashSet();
+        seen.UnionWith(sentences.Where(s => decided.Contains(s.Id)).Select(s => s.Key));
         var authors = await data.Authors.AsNoTracking().Where(a => a.ArticleId == articleId).OrderBy(a => a.Name).ToListAsync(cancellation);
         var gate = await data.Gates.AsNoTracking().SingleOrDefaultAsync(g => g.RevisionId == revision.Id, cancellation);
         var paragraphs = reading is null ? [] : Paragraphs(reading.Text, sentences, claims, seen);

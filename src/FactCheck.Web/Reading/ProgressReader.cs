@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads what the machine still does for an article.</summary>
-public sealed class ProgressReader(FactCheckDbContext data)
+public sealed class ProgressReader(FactCheckDbContext data, TimeProvider clock)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(5);
+
     public async Task<WorkProgress> ReadAsync(Guid articleId, Guid revisionId, CancellationToken cancellation)
     {
         var sources = await data.Citations.Where(c => c.RevisionId == revisionId).Select(c => c.SourceId).Distinct().ToListAsync(cancellation);
         var fetched = await data.Captures.Where(c => sources.Contains(c.SourceId)).Select(c => c.SourceId).Distinct().CountAsync(cancellation);
-        var work = await data.Outbox.AsNoTracking().Where(o => o.ArticleId == articleId || sources.Contains(o.SubjectId))
+        // Work that waits for a day (a waiver that ends, a source asked again) is not under way.
+        var soon = clock.GetUtcNow() + Soon;
+        var work = await data.Outbox.AsNoTracking().Where(o => (o.ArticleId == articleId || sources.Contains(o.SubjectId)) && (o.Stuck || o.DueAt < soon))
             .Select(o => new { o.Step, o.Stuck, o.LastError, o.DueAt }).ToListAsync(cancellation);
         var extracted = await data.Extractions.AnyAsync(e => e.RevisionId == revisionId, cancellation);
         var gate = await data.Gates.Where(g => g.RevisionId == revisionId).Select(g => (long?)g.Version).SingleOrDefaultAsync(cancellation);

@@ -84,7 +84,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
         return [.. claims.GroupBy(c => c.Review.ArticleId).Select(g => new QueueLot(
             g.Key, articles[g.Key].Title, articles[g.Key].Deadline,
             gates.TryGetValue(g.Key, out var gate) ? gate.State : null,
-            gates.TryGetValue(g.Key, out var held) ? held.Result.Findings.Count(f => f.Severity != Severity.Note) : 0,
+            gates.TryGetValue(g.Key, out var held) ? held.Result.Holding : 0,
             [.. g]))];
     }
 }

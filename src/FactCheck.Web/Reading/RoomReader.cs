@@ -1,5 +1,4 @@
 using FactCheck.Core.Reviews;
-using FactCheck.Core.Rules;
 using FactCheck.Data;
 using FactCheck.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +31,7 @@ public sealed class RoomReader(FactCheckDbContext data, DeskSession session, Sta
             var gate = gates.GetValueOrDefault(a.CurrentRevisionId);
             return new RoomRow(
                 a.Id, a.Title, page + a.Id + suffix, a.Id == here, gate?.State,
-                gate?.Result.Findings.Count(f => f.Severity != Severity.Note) ?? 0,
+                gate?.Result.Holding ?? 0,
                 GalleyReader.Coverages.ToDictionary(c => c, c => claims[a.Id].Count(s => s.Coverage == c)),
                 a.Deadline, published.TryGetValue(a.CurrentRevisionId, out var at) ? at : null);
         })];

@@ -13,6 +13,9 @@ public static class Lexicon
     public static string Of(string key) =>
         Store.GetString(key, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"Words.resx has no entry {key}.");
 
+    /// <summary>The word under <paramref name="key"/>, or null: for names that other rooms may add to.</summary>
+    public static string? TryOf(string key) => Store.GetString(key, CultureInfo.InvariantCulture);
+
     /// <summary>The line that explains the word, or empty.</summary>
     public static string Hint(string key) => Store.GetString(key + ".Hint", CultureInfo.InvariantCulture) ?? "";
 

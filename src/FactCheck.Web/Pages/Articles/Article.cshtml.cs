@@ -1,5 +1,5 @@
-using FactCheck.Core.Rules;
 using FactCheck.Pipeline.Covering;
+using FactCheck.Pipeline.Outbox;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
@@ -8,14 +8,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages.Articles;
 
 /// <summary>The galley of an article: its words, what is said about them, what holds the gate.</summary>
-public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, DeskSession session) : PageModel
+public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, StuckWork stuck, DeskSession session) : PageModel
 {
     /// <summary>The rail shows the first; the gate shows all.</summary>
     public const int MostHolds = 9;
 
     private const int MinimapWidth = 20;
+    private const int LongestLead = 80;
 
     public GalleyView View { get; private set; } = null!;
+
+    public Guid Me { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,6 +32,7 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Des
     {
         if (await galley.ReadAsync(Id, cancellation) is not { } view) return NotFound();
         View = view;
+        Me = (await session.RequireAsync()).PersonId;
         return Page();
     }
 
@@ -39,16 +43,23 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Des
         return this.After(outcome, $"Paragraph {paragraph} is marked as read by you.", $"/articles/{Id}#p{paragraph}");
     }
 
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellation) =>
+        this.After(await stuck.RetryAsync((await session.RequireAsync()).Actor, Id, cancellation), "The work is due again.", $"/articles/{Id}");
+
     /// <summary>Nothing chosen means everything.</summary>
     public bool Shows(string coverage) => Chosen.Count == 0 || Chosen.Contains(coverage);
 
     public string TextOf(GalleyParagraph paragraph) => string.Concat(paragraph.Stretches.Select(s => s.Text)).Trim();
 
-    /// <summary>Where a finding of the gate leads: to its claim, else to its place, else to the gate.</summary>
-    public string LinkOf(Finding finding) =>
-        ClaimOf(finding) is { } claim ? $"/claims/{claim.Review.Id}" : $"/articles/{Id}/gate#{finding.Id}";
+    /// <summary>Where something that holds the gate is dealt with: at its claim, else on the gate.</summary>
+    public string LinkOf(HoldingGroup group) => group.Claim is { } claim ? $"/claims/{claim.Review.Id}" : $"/articles/{Id}/gate#{group.Anchor}";
 
-    public string Lead(Finding finding) => ClaimOf(finding) is { } claim ? $"{claim.Number} {finding.Message}" : finding.Message;
+    public static string Lead(HoldingGroup group)
+    {
+        if (group.Claim is not { } claim) return group.Findings[0].Message;
+        var why = claim.Why.Text;
+        return $"{claim.Number} {(why.Length <= LongestLead ? why : why[..LongestLead].TrimEnd() + "…")}";
+    }
 
     public static string Tone(string coverage) => coverage switch
     {
@@ -59,13 +70,10 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Des
         _ => "is-wait",
     };
 
-    /// <summary>A stretch's share of the longest line of the minimap.</summary>
-    public static int Width(GalleyStretch stretch, GalleyParagraph paragraph)
+    /// <summary>A stretch's share of the minimap, whose width is the longest paragraph.</summary>
+    public int Width(GalleyStretch stretch)
     {
-        var all = Math.Max(400, paragraph.Stretches.Sum(s => s.Text.Length));
-        return Math.Clamp(stretch.Text.Length * MinimapWidth / all, 1, MinimapWidth);
+        var longest = Math.Max(1, View.Paragraphs.Max(p => p.Stretches.Sum(s => s.Text.Length)));
+        return Math.Clamp(stretch.Text.Length * MinimapWidth / longest, 1, MinimapWidth);
     }
-
-    private ClaimCard? ClaimOf(Finding finding) =>
-        finding.ClaimKey.Length == 0 ? null : View.Claims.FirstOrDefault(c => c.Review.ClaimKey == finding.ClaimKey);
 }

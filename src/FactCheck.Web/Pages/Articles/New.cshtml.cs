@@ -44,6 +44,7 @@ public sealed class NewModel(Intake intake, DeskSession session, RosterReader ro
         var outcome = await intake.SubmitAsync(me.Actor, new()
         {
             Text = new(text.Source, text.Format) { SourceSheet = Text.SourceSheet ?? "", FileName = text.FileName, Dateline = Text.Dateline },
+            Title = Titles.Of(text.Source, text.Format),
             Authors = [.. Authors()],
             Deadline = Deadline is { } due ? clock.FromLocal(due) : null,
         }, cancellation);

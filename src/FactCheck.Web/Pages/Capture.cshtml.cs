@@ -1,0 +1,30 @@
+using FactCheck.Data;
+using FactCheck.Data.Sources;
+using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Pages;
+
+/// <summary>What was read in one capture, as text.</summary>
+public sealed class CaptureModel(FactCheckDbContext data, DeskSession session) : PageModel
+{
+    public CaptureRow Row { get; private set; } = null!;
+
+    public SourceRow Source { get; private set; } = null!;
+
+    public IReadOnlyList<(Guid Id, DateTimeOffset At, Core.Sources.CaptureOutcome Outcome)> Others { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        var row = await data.Captures.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.DeskId == me.DeskId, cancellation);
+        if (row is null) return NotFound();
+        Row = row;
+        Source = await data.Sources.AsNoTracking().SingleAsync(s => s.Id == row.SourceId, cancellation);
+        var others = await data.Captures.Where(c => c.SourceId == row.SourceId).OrderByDescending(c => c.At).Select(c => new { c.Id, c.At, c.Outcome }).ToListAsync(cancellation);
+        Others = [.. others.Select(o => (o.Id, o.At, o.Outcome))];
+        return Page();
+    }
+}

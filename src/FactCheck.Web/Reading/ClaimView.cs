@@ -1,0 +1,42 @@
+using FactCheck.Data.Articles;
+using FactCheck.Data.Matching;
+using FactCheck.Data.Reviews;
+using FactCheck.Web.Marks;
+
+namespace FactCheck.Web.Reading;
+
+/// <summary>One claim with everything a decision about it needs.</summary>
+public sealed record ClaimView
+{
+    public required Article Article { get; init; }
+
+    public required ArticleRevision Revision { get; init; }
+
+    public required ClaimCard Card { get; init; }
+
+    /// <summary>The claim with its marks.</summary>
+    public required IReadOnlyList<MarkedPiece> Headline { get; init; }
+
+    /// <summary>Its paragraph, the words of the claim marked.</summary>
+    public required IReadOnlyList<MarkedPiece> Context { get; init; }
+
+    public required int Paragraph { get; init; }
+
+    public required IReadOnlyList<ClaimCard> Siblings { get; init; }
+
+    public required IReadOnlyList<Witness> Witnesses { get; init; }
+
+    public required IReadOnlyList<CollationRow> Collation { get; init; }
+
+    public SuggestionRow? Suggestion { get; init; }
+
+    public required IReadOnlyList<Query> Queries { get; init; }
+
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    /// <summary>The verdict that is proposed or decided, or null.</summary>
+    public VerdictRecord? Verdict { get; init; }
+
+    /// <summary>The next claims before and after it that wait in this article, or null.</summary>
+    public (Guid? Before, Guid? After) Neighbours { get; init; }
+}
