@@ -50,25 +50,37 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
     {
         var bySentence = claims.ToLookup(c => c.Claim.SentenceId);
         var paragraphs = new List<GalleyParagraph>();
+        var headings = new List<Guid>();
         var number = 0;
         foreach (var block in sentences.GroupBy(s => s.Block))
         {
             var first = block.First();
-            var stretches = new List<GalleyStretch>();
-            SentenceRow? before = null;
-            foreach (var sentence in block)
-            {
-                if (before is not null) stretches.Add(new(text[before.End..sentence.Start], "", false, []));
-                stretches.AddRange(Stretches(text, sentence, [.. bySentence[sentence.Id]], seen.Contains(sentence.Key)));
-                before = sentence;
-            }
+            var stretches = Stretches(text, [.. block], bySentence, seen);
             var inBlock = block.SelectMany(s => bySentence[s.Id]).OrderBy(c => c.Number).ToList();
             var notes = inBlock.Where(c => c.Coverage != "approved").ToList();
             Guid[] unseen = [.. block.Where(s => !seen.Contains(s.Key)).Select(s => s.Id)];
             var heading = first.BlockKind == BlockKind.Heading;
-            paragraphs.Add(new(heading ? 0 : ++number, first.Block, first.BlockKind, stretches, notes, unseen, Summary(inBlock, unseen.Length)));
+            // Whoever reads a paragraph has read the heading above it.
+            if (heading) headings.AddRange(unseen);
+            else (unseen, headings) = ([.. headings, .. unseen], []);
+            paragraphs.Add(new(heading ? 0 : ++number, first.Block, first.BlockKind, stretches, notes, heading ? [] : unseen, Summary(inBlock, unseen.Length)));
         }
+        if (headings.Count > 0 && paragraphs.FindLast(p => p.Number > 0) is { } last)
+            paragraphs[paragraphs.IndexOf(last)] = last with { Unseen = [.. last.Unseen, .. headings] };
         return paragraphs;
+    }
+
+    private static List<GalleyStretch> Stretches(string text, List<SentenceRow> block, ILookup<Guid, ClaimCard> claims, HashSet<string> seen)
+    {
+        var stretches = new List<GalleyStretch>();
+        SentenceRow? before = null;
+        foreach (var sentence in block)
+        {
+            if (before is not null) stretches.Add(new(text[before.End..sentence.Start], "", false, []));
+            stretches.AddRange(Stretches(text, sentence, [.. claims[sentence.Id]], seen.Contains(sentence.Key)));
+            before = sentence;
+        }
+        return stretches;
     }
 
     private static string Summary(List<ClaimCard> claims, int unseen)
