@@ -75,8 +75,8 @@ internal sealed class DemoDay(IServiceProvider services, DemoPeople people, stri
                 ada, demand.Id, new Question(QueryAddressee.Expert, "Prof. Rana Iyer", null, "Which regions did Russia name, and did it name them in the room?", _clock.GetUtcNow().AddHours(2)));
             await _claims.AskHelpAsync(ada, demand.Id, "The only source is behind a paywall. Has anybody a subscription?");
         }
-        if (await _claims.FindAsync(article, "largest") is { } largest)
-            await _claims.WaiveAsync(cleo, largest.Id, "The word “would” marks it as an estimate; two agencies carry it.", _clock.GetUtcNow().AddDays(7));
+        if (await _claims.FindAsync(article, "a meeting of Presidents") is { } meeting)
+            await _claims.WaiveAsync(cleo, meeting.Id, "The cited page has gone since; the author stood in the room when it was proposed.", _clock.GetUtcNow().AddDays(7));
         await _claims.MarkReadAsync(ben, article, leave: 2);
         await _claims.SettleAsync(article);
     }
