@@ -7,6 +7,7 @@ using FactCheck.Pipeline.Covering;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Receiving;
+using FactCheck.Pipeline.Records;
 using FactCheck.Pipeline.Reviewing;
 using FactCheck.Pipeline.Steps;
 using FactCheck.Pipeline.Wordings;
@@ -43,6 +44,7 @@ public static class PipelineServices
         .AddSingleton<DeskAccess>()
         .AddSingleton<Tokens>()
         .AddSingleton<CoverageDesk>()
+        .AddSingleton<ClaimEditDesk>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<CitationDesk>()
@@ -62,5 +64,6 @@ public static class PipelineServices
         .AddSingleton<EvaluateGate>()
         .AddSingleton<AssemblyLine>()
         .AddSingleton<LineRunner>()
-        .AddSingleton<Sweep>();
+        .AddSingleton<Sweep>()
+        .AddSingleton<AuditSealer>();
 }

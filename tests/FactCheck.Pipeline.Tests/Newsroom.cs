@@ -70,7 +70,7 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>Does all the work that is due, and what it makes due, the way the workers of a host do.</summary>
-    public async Task WorkAsync(Action<string>? before = null)
+    public async Task WorkAsync(Func<string, Task>? after = null)
     {
         var sweep = Get<Sweep>();
         while (await sweep.IsBusyAsync(default))
@@ -79,8 +79,8 @@ public sealed class Newsroom : IAsyncDisposable
             if (keys.Count == 0) await Task.Delay(20);
             foreach (var key in keys)
             {
-                before?.Invoke(key);
                 await Get<LineRunner>().RunAsync(key, default);
+                if (after is not null) await after(key);
             }
         }
     }

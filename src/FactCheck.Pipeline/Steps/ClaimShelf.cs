@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Steps;
 
 /// <summary>Brings the claim rows of a revision to what they should be: a claim that is there already keeps its row, one that is gone is retired.</summary>
-internal sealed class ClaimShelf(Change change, Work work, ArticleText text, RevisionExtraction frozen, IReadOnlyList<SentenceRow> sentences)
+internal sealed class ClaimShelf(
+    Change change, Work work, ArticleText text, RevisionExtraction frozen, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<(Guid Id, ClaimEdit Edit)> edits)
 {
     internal async Task ArrangeAsync(ClaimExtraction extraction, CancellationToken cancellation)
     {
@@ -55,5 +56,6 @@ internal sealed class ClaimShelf(Change change, Work work, ArticleText text, Rev
         Quote = claim.Quote,
         Reasons = claim.Reasons,
         StatementKey = Statements.KeyOf(text, extraction, claim, frozen.Published),
+        EditId = edits.Where(e => e.Edit.Yields.Any(y => y.Text == claim.Text)).Select(e => (Guid?)e.Id).LastOrDefault(),
     };
 }

@@ -25,9 +25,11 @@ public sealed class ExtractClaims(Changes changes, IDbContextFactory<FactCheckDb
         if (text is not null)
         {
             var frozen = await FreezeAsync(change, work, fresh, cancellation);
-            var extraction = JsonColumn.Read<ClaimExtraction>(frozen.Extraction);
-            var sentences = await SentencesAsync(change, work, text, extraction, cancellation);
-            await new ClaimShelf(change, work, text, frozen, sentences).ArrangeAsync(extraction, cancellation);
+            var edits = await EditShelf.LoadAsync(change.Data, work.ArticleId ?? Guid.Empty, cancellation);
+            var replayed = ClaimEdits.Replay(text.Text, JsonColumn.Read<ClaimExtraction>(frozen.Extraction), edits.Select(e => e.Edit));
+            frozen.IdleEdits = [.. edits.Where(e => replayed.Unapplied.Contains(e.Edit)).Select(e => e.Id)];
+            var sentences = await SentencesAsync(change, work, text, replayed.Extraction, cancellation);
+            await new ClaimShelf(change, work, text, frozen, sentences, edits).ArrangeAsync(replayed.Extraction, cancellation);
             change.Due(new WorkOrder(LineStep.LinkCitations, work.SubjectId, work.ArticleId));
         }
         await change.CommitAsync(cancellation);
@@ -69,7 +71,7 @@ public sealed class ExtractClaims(Changes changes, IDbContextFactory<FactCheckDb
         Change change, Work work, ArticleText text, ClaimExtraction extraction, CancellationToken cancellation)
     {
         var rows = await change.Data.Sentences.Where(s => s.RevisionId == work.SubjectId).OrderBy(s => s.Number).ToListAsync(cancellation);
-        if (rows.Count > 0 || extraction.Sentences.Count == 0) return rows;
+        if (rows.Count > 0 || extraction.Sentences.Count == 0) return Cover(rows, extraction);
         var keys = CoverageKeys.Of(text, extraction.Sentences);
         rows = [.. extraction.Sentences.Select((s, i) => new SentenceRow
         {
@@ -87,6 +89,14 @@ public sealed class ExtractClaims(Changes changes, IDbContextFactory<FactCheckDb
             Key = keys[i],
         })];
         change.Data.AddRange(rows);
+        return rows;
+    }
+
+    // A claim edit may make a claim of a sentence, or take its last one.
+    private static List<SentenceRow> Cover(List<SentenceRow> rows, ClaimExtraction extraction)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            (rows[i].State, rows[i].Score, rows[i].Reason) = (extraction.Sentences[i].State, extraction.Sentences[i].Score, extraction.Sentences[i].Reason);
         return rows;
     }
 }

@@ -20,6 +20,6 @@ public static class JobServices
                 // A step lets go within a second; what it leaves is a row.
                 server.ShutdownTimeout = TimeSpan.FromSeconds(5);
             });
-        return services.AddHostedService<SweepService>();
+        return services.AddHostedService<SweepService>().AddHostedService<SealService>();
     }
 }

@@ -1,0 +1,50 @@
+using FactCheck.Pipeline.Records;
+using FactCheck.Pipeline.Tests.Steps;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Pipeline.Tests.Records;
+
+public sealed class AuditSealerTests
+{
+    [Fact]
+    public async Task Seal_WhatIsCommitted_ChainsEveryRowOnceAndVerifies()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        await room.SubmitAsync(HarbourStory.Write(room.Site));
+        var sealer = room.Get<AuditSealer>();
+
+        Assert.True(await sealer.SealAsync(default) > 0);
+        Assert.Equal(0, await sealer.SealAsync(default));
+        await room.SubmitAsync("# Another\n\nThe tower is 40 metres high.\n");
+        Assert.Equal(1, await sealer.SealAsync(default));
+
+        await using var data = room.Read();
+        Assert.Equal(await data.Audit.CountAsync(), await data.AuditSeals.CountAsync());
+        Assert.Null(await sealer.VerifyAsync(default));
+    }
+
+    [Fact]
+    public async Task Verify_ARowChangedBehindTheChain_NamesTheLink()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        await room.SubmitAsync(HarbourStory.Write(room.Site));
+        await room.Get<AuditSealer>().SealAsync(default);
+        await using var data = room.Read();
+        var second = await data.AuditSeals.Where(s => s.Number == 2).Select(s => s.AuditId).SingleAsync();
+        await data.Audit.Where(a => a.Id == second).ExecuteUpdateAsync(s => s.SetProperty(a => a.Action, "something.else"));
+
+        Assert.Equal(2, (await room.Get<AuditSealer>().VerifyAsync(default))?.Number);
+    }
+
+    [Fact]
+    public async Task Seal_AfterWordsAreErased_StillVerifies()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        await room.SubmitAsync(HarbourStory.Write(room.Site));
+        await room.Get<AuditSealer>().SealAsync(default);
+        await using var data = room.Read();
+        await data.AuditTexts.ExecuteUpdateAsync(s => s.SetProperty(t => t.Text, (string?)null).SetProperty(t => t.Salt, (string?)null));
+
+        Assert.Null(await room.Get<AuditSealer>().VerifyAsync(default));
+    }
+}
