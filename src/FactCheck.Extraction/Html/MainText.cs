@@ -10,12 +10,16 @@ internal static class MainText
 {
     private const int Little = 250;
 
+    // No page for people is longer, and weighing the blocks of one that is takes minutes.
+    private const int LongestWeighed = 1_500_000;
+
     /// <param name="source">The page's source, its depth checked.</param>
     /// <param name="root">The same page parsed; what is not the text is taken out of it.</param>
     /// <param name="url">Where it stands.</param>
     /// <param name="stated">The text as the page states it for machines, or empty.</param>
     public static string Of(string source, HtmlNode root, string url, string stated)
     {
+        if (source.Length > LongestWeighed) return PageTree.Paragraphs(source);
         var text = ByReader(source, url);
         if (text.Length < Little)
         {

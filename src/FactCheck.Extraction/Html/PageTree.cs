@@ -30,7 +30,7 @@ internal static class PageTree
         var scanner = new TagScanner(text);
         while (scanner.Next())
         {
-            if (scanner.Kind == TagKind.Text) plain.Append(scanner.Words);
+            if (scanner.Kind == TagKind.Text) plain.Append(scanner.IsRaw ? " " : scanner.Words);
             else plain.Append(scanner.Name.Length > 0 && scanner.Name[0] is 'p' or 'P' ? '\n' : ' ');
         }
         return string.Join("\n\n", plain.ToString().Split('\n').Select(Fold).Where(static line => line.Length > 0));

@@ -54,7 +54,8 @@ internal static class DayReader
     private static DateOnly? Ordered(Match match, bool monthFirst, int century)
     {
         var (a, b, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y") + century);
-        var isMonthFirst = b > 12 || (monthFirst && a <= 12);
+        // With dots the day comes first everywhere.
+        var isMonthFirst = b > 12 || (monthFirst && a <= 12 && !match.Value.Contains('.', StringComparison.Ordinal));
         return isMonthFirst ? Day(year, a, b) : Day(year, b, a);
     }
 

@@ -9,6 +9,7 @@ namespace FactCheck.Extraction.Pages;
 internal static class PageKinds
 {
     private const int WallWords = 350;
+    private const int OpeningWords = 200;
     private const int ArticleWords = 120;
 
     private static readonly string[] ChallengeSource = ["cf-chl-", "/cdn-cgi/challenge-platform", "captcha-delivery.com", "px-captcha", "_incapsula_resource", "sucuri_cloudproxy", "ddos-guard", "awswafintegration", "aws-waf-token", "g-recaptcha", "h-captcha", "cf-turnstile"];
@@ -52,14 +53,14 @@ internal static class PageKinds
     private static KindFinding? Wall(PageSigns page, string lower, string heads)
     {
         var isShort = page.MainWords < WallWords && page.Glance.Words < WallWords * 2;
-        if (isShort && (Find(heads, ChallengeWords) ?? (page.MainWords < 120 ? Find(lower, ChallengeWords) : null)) is { } challenge) return new(PageKind.Challenge, $"It asks to prove that a person is reading (\"{challenge}\").");
+        if (isShort && page.MainWords < 120 && (Find(heads, ChallengeWords) ?? Find(lower, ChallengeWords)) is { } challenge) return new(PageKind.Challenge, $"It asks to prove that a person is reading (\"{challenge}\").");
         if (page.Glance.Words < 80 && Find(page.LowerSource, ChallengeSource) is { } guard) return new(PageKind.Challenge, $"It holds little but a robot check ({guard}).");
         if (page.Glance.Words < WallWords && (Find(lower, ParkedWords) is { } parked && (parked != "related searches" || page.LinkShare > 0.5))) return new(PageKind.Parked, $"The domain is parked (\"{Find(lower, ParkedWords)}\").");
         if (page.Glance.Words < 60 && Find(page.LowerSource, ParkedSource) is { } parking) return new(PageKind.Parked, $"The domain is parked ({parking}).");
         if (page.IsConsentAddress || (isShort && (Find(heads, ConsentWords) ?? (page.MainWords < 200 ? Find(lower, ConsentWords) : null)) is not null && page.ArticleParagraphs < 3)) return new(PageKind.Consent, "It asks for consent before it shows anything.");
         if (page.HasPassword && page.MainWords < 150 && page.ArticleParagraphs < 2 && (page.MainWords < 40 || Find(heads, LoginWords) is not null)) return new(PageKind.Login, "It is a log-in form.");
         if (page.MainWords < 120 && Find(heads, LoginWords) is { } login && page.Glance.Words < WallWords) return new(PageKind.Login, $"It asks for a log-in (\"{login}\").");
-        if (Find(lower, PaywallWords) is { } pay && page.MainWords < (page.IsPaid ? WallWords * 2 : WallWords)) return new(PageKind.Paywall, $"Only the beginning can be read (\"{pay}\").");
+        if (Find(lower, PaywallWords) is { } pay && page.MainWords < (page.IsPaid ? WallWords : OpeningWords)) return new(PageKind.Paywall, $"Only the beginning can be read (\"{pay}\").");
         return page.IsPaid && page.MainWords < 150 ? new(PageKind.Paywall, "It states that it is not free to read, and shows little.") : null;
     }
 

@@ -67,9 +67,9 @@ public static class TextDecoder
             var encoding = Encoding.GetEncoding(name);
             if (encoding.CodePage != 65000) return Browsers(encoding);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            // Falls through: an unknown name is a name we cannot use.
+            // Falls through: an unknown name is a name we cannot use, and so is UTF-7, which the runtime itself refuses.
         }
         warnings.Add($"The {where} names the charset \"{(name.Length > 40 ? name[..40] : name)}\", which is not used here.");
         return null;
