@@ -12,7 +12,7 @@ public static class JsonColumn
     /// <summary>Enumerations by name, so that a reordered one still reads old rows.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new PairConverter() },
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
