@@ -34,7 +34,7 @@ internal static class SignalReader
             HasDate = dates.Count > 0,
             HasName = HasName(words),
             HasPast = words.Any(w => w.Class == WordClass.Past) || HasPerfect(words),
-            HasPresent = words.Any(w => w.Class == WordClass.Present),
+            HasPresent = HasPresent(words),
             HasFuture = words.Any(w => w.Lower is "will" or "shall" or "'ll" or "wo") || Follows(words, "going", "to"),
             HasModal = words.Any(w => w.Class == WordClass.Modal && w.Lower is not ("will" or "shall" or "'ll" or "wo" or "can")),
             HasFirstPerson = masked.Any(w => w.Lower is "i" or "we" or "my" or "our" or "us" or "me"),
@@ -52,6 +52,11 @@ internal static class SignalReader
         }
         return words.Count > 0 && words[0].Class == WordClass.Name;
     }
+
+    // A wish ("Long live the king!") has its verb before anything that could be its subject.
+    private static bool HasPresent(IReadOnlyList<Word> words) => words
+        .SkipWhile(w => w.Class is not (WordClass.Noun or WordClass.Name or WordClass.Pronoun or WordClass.Determiner or WordClass.Number or WordClass.Quoted or WordClass.Wh or WordClass.Gerund))
+        .Any(w => w.Class == WordClass.Present);
 
     private static bool HasPerfect(IReadOnlyList<Word> words)
     {
