@@ -48,7 +48,10 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
     public async Task Moments_OfDifferentOffsets_AreComparedInUtc()
     {
         var noon = new DateTimeOffset(2026, 5, 16, 12, 0, 0, TimeSpan.FromHours(2));
-        await using var data = file.Open();
+        // A file of its own: the other tests leave rows in the shared one, and run in any order.
+        await using var own = new DatabaseFile();
+        await own.InitializeAsync();
+        await using var data = own.Open();
         foreach (var (key, due) in new[] { ("a", noon), ("b", noon.ToOffset(TimeSpan.FromHours(-7)).AddMinutes(1)), ("c", noon.ToUniversalTime().AddMinutes(-1)) })
             data.Add(Item(key, due));
         await data.SaveChangesAsync();
