@@ -53,7 +53,7 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
         await own.InitializeAsync();
         await using var data = own.Open();
         foreach (var (key, due) in new[] { ("a", noon), ("b", noon.ToOffset(TimeSpan.FromHours(-7)).AddMinutes(1)), ("c", noon.ToUniversalTime().AddMinutes(-1)) })
-            data.Add(Item(key, due));
+            data.Add(Item(key, due, own.DeskId));
         await data.SaveChangesAsync();
         data.ChangeTracker.Clear();
 
@@ -82,8 +82,8 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => first.SaveChangesAsync());
     }
 
-    private OutboxItem Item(string key, DateTimeOffset due) =>
-        new() { Id = Guid.CreateVersion7(), DeskId = file.DeskId, Key = key, Step = LineStep.EvaluateGate, SubjectId = Guid.Empty, DueAt = due };
+    private OutboxItem Item(string key, DateTimeOffset due, Guid? desk = null) =>
+        new() { Id = Guid.CreateVersion7(), DeskId = desk ?? file.DeskId, Key = key, Step = LineStep.EvaluateGate, SubjectId = Guid.Empty, DueAt = due };
 
     private static async Task<T> Pragma<T>(FactCheckDbContext data, string name)
     {
