@@ -38,15 +38,24 @@ public sealed class LinkCheckerTests
     [Fact]
     public async Task Check_ManyPagesOfOneHost_StaysWithinItsPace()
     {
+        // Counted before the answer goes out: afterwards the client may rightly ask on before this side has noticed that it is done.
+        int waiting = 0, most = 0;
         using var server = new LoopbackServer(async request =>
         {
+            InterlockedMax(ref most, Interlocked.Increment(ref waiting));
             await Task.Delay(20, request.End);
+            Interlocked.Decrement(ref waiting);
             await request.HtmlAsync(Page);
         });
         using var door = new TestDoor(TestDoor.Loopback with { PerHost = 2 });
         var results = await CheckAsync(door, [.. Enumerable.Range(0, 30).Select(i => FormattableString.Invariant($"{server.Origin}/page/{i}"))]);
         Assert.Equal(30, results.Count(result => result.Verdict == LinkVerdict.Alive));
-        Assert.InRange(server.PeakInFlight, 1, 2);
+        Assert.InRange(most, 1, 2);
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = most; value > seen; seen = most) Interlocked.CompareExchange(ref most, value, seen);
     }
 
     private static async Task<List<LinkResult>> CheckAsync(TestDoor door, params string[] urls)
