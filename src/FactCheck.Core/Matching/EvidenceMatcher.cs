@@ -22,7 +22,11 @@ public static class EvidenceMatcher
         var chosen = EvidenceSelector.Select(index, ranked);
         var context = new FacetContext(index, source, ranked);
         var quotes = QuoteComparer.Compare(claim, source);
-        List<FacetComparison> facets = [.. QuantityFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context)];
+        List<FacetComparison> facets =
+        [
+            .. QuantityFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context), .. RoleFacet.Compare(context), .. PolarityFacet.Compare(context),
+            .. ModalityFacet.Compare(context), .. SuperlativeFacet.Compare(context), .. AttributionFacet.Compare(context, quotes),
+        ];
         var reading = OutcomeRule.Decide(context, chosen, facets, quotes);
         return new(reading.Outcome, reading.Score, Passages(source, chosen, reading.Outcome), facets, quotes, reading.Reason);
     }

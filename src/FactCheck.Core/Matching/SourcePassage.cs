@@ -1,3 +1,4 @@
+using FactCheck.Core.Matching.Facets;
 using FactCheck.Core.Matching.Figures;
 using FactCheck.Core.Matching.Words;
 using FactCheck.Language.Spans;
@@ -10,6 +11,7 @@ internal sealed class SourcePassage
     private readonly SourceIndex _source;
     private List<DatePoint>? _dates;
     private List<Figure>? _figures;
+    private SenseMarks? _marks;
 
     public SourcePassage(SourceIndex source, int sentence, double coverage, double relevance)
     {
@@ -34,4 +36,15 @@ internal sealed class SourcePassage
     public IReadOnlyList<DatePoint> Dates => _dates ??= DateReader.Read(_source.Text, Words, _source.Lexicon);
 
     public IReadOnlyList<Figure> Figures => _figures ??= FigureReader.Read(_source.Text, Words, _source.Lexicon, Dates);
+
+    /// <summary>What it denies and hedges.</summary>
+    public SenseMarks Marks => _marks ??= SenseMarks.Read(_source.Text, Words, _source.Lexicon);
+
+    /// <summary>Index of a stem among its words, or -1.</summary>
+    public int Find(int stem)
+    {
+        var words = Words;
+        for (var i = 0; i < words.Length; i++) if (words[i].Stem == stem) return i;
+        return -1;
+    }
 }

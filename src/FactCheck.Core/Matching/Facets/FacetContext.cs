@@ -1,14 +1,51 @@
+using FactCheck.Core.Text;
+using FactCheck.Language.Spans;
+
 namespace FactCheck.Core.Matching.Facets;
 
 /// <summary>What a facet is compared in: the claim, the source, and the passages that are read closely, best first.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Source">The source.</param>
-/// <param name="Passages">The passages.</param>
-internal sealed record FacetContext(ClaimIndex Claim, SourceIndex Source, IReadOnlyList<SourcePassage> Passages)
+internal sealed class FacetContext
 {
+    private const double SpeaksOfIt = 0.45;
+    private const double ShareOfBest = 0.85;
+    private const int MostMain = 3;
+
+    public FacetContext(ClaimIndex claim, SourceIndex source, IReadOnlyList<SourcePassage> passages)
+    {
+        Claim = claim;
+        Source = source;
+        Passages = passages;
+        var best = passages.Count == 0 ? 0 : passages.Max(p => p.Coverage);
+        Main = [.. passages.Where(p => p.Coverage >= SpeaksOfIt && p.Coverage >= ShareOfBest * best).OrderByDescending(p => p.Coverage).Take(MostMain)];
+        ClaimMarks = SenseMarks.Read(claim.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(claim.Words), source.Lexicon);
+    }
+
+    public ClaimIndex Claim { get; }
+
+    public SourceIndex Source { get; }
+
+    public IReadOnlyList<SourcePassage> Passages { get; }
+
+    /// <summary>The passages that surely speak of the same thing, best first; may be none.</summary>
+    public IReadOnlyList<SourcePassage> Main { get; }
+
+    /// <summary>What the claim denies and hedges.</summary>
+    public SenseMarks ClaimMarks { get; }
+
     /// <summary>The words of the source under a span, white space folded.</summary>
-    public string InSource(Language.Spans.TextSpan span) => Core.Text.NormalForm.Of(span.In(Source.Text));
+    public string InSource(TextSpan span) => NormalForm.Of(span.In(Source.Text));
 
     /// <summary>The words of the claim under a span.</summary>
-    public string InClaim(Language.Spans.TextSpan span) => Core.Text.NormalForm.Of(span.In(Claim.Text));
+    public string InClaim(TextSpan span) => NormalForm.Of(span.In(Claim.Text));
+
+    /// <summary>Index of a stem among the words of the claim, or -1.</summary>
+    public int FindInClaim(int stem) => Claim.Words.FindIndex(w => w.Stem == stem);
+
+    /// <summary>A span of the claim with two words on either side: enough to see what is meant.</summary>
+    public TextSpan Around(TextSpan span)
+    {
+        var at = Claim.Words.FindIndex(w => w.Span.Start >= span.Start);
+        if (at < 0) return span;
+        return Claim.Words[Math.Max(0, at - 2)].Span.Union(Claim.Words[Math.Min(Claim.Words.Count - 1, at + 2)].Span);
+    }
 }

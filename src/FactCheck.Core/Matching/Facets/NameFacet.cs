@@ -21,15 +21,20 @@ internal static class NameFacet
 
     private static FacetComparison Compare(FacetContext context, (int First, int Count) name, HashSet<int> near, HashSet<int> whole)
     {
+        var kind = IsPlace(context, name.First) ? FacetKind.Place : FacetKind.Name;
         var words = context.Claim.Words.GetRange(name.First, name.Count);
         var span = new TextSpan(words[0].Span.Start, words[^1].Span.End);
         var said = context.InClaim(span);
-        if (words.TrueForAll(w => near.Contains(w.Stem))) return new(FacetKind.Name, FacetOutcome.Equal, span, Find(context, words[^1]), $"The source names {said}.");
+        if (SubstituteFacet.Find(context, name, kind) is { } other) return other;
+        if (words.TrueForAll(w => near.Contains(w.Stem))) return new(kind, FacetOutcome.Equal, span, Find(context, words[^1]), $"The source names {said}.");
         // The family name alone, or an acronym's last word, is how a text speaks of someone it has named before.
         if (near.Contains(words[^1].Stem) || words.TrueForAll(w => whole.Contains(w.Stem)))
-            return new(FacetKind.Name, FacetOutcome.Compatible, span, Find(context, words[^1]), $"The source names {said} in other words or in another place.");
-        return new(FacetKind.Name, FacetOutcome.Absent, span, null, $"The source does not name {said}.");
+            return new(kind, FacetOutcome.Compatible, span, Find(context, words[^1]), $"The source names {said} in other words or in another place.");
+        return new(kind, FacetOutcome.Absent, span, null, $"The source does not name {said}.");
     }
+
+    private static bool IsPlace(FacetContext context, int first) =>
+        first > 0 && context.Source.Lexicon[context.Claim.Words[first - 1].Form] is "in" or "at" or "near" or "outside" or "across";
 
     private static TextSpan? Find(FacetContext context, Word wanted)
     {

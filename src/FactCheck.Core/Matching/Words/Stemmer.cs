@@ -6,6 +6,9 @@ public static class Stemmer
     private static readonly Dictionary<string, string> Irregular = WordList.Lines("irregular.txt")
         .Select(l => l.Split(' ')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
+    /// <summary>True for forms like <c>took</c> and <c>people</c>.</summary>
+    public static bool IsIrregular(string word) => Irregular.ContainsKey(word);
+
     /// <summary>The stem of a folded word; a word with digits or signs is its own stem.</summary>
     public static string Stem(string word)
     {

@@ -1,0 +1,75 @@
+using FactCheck.Core.Text;
+using FactCheck.Language.Mentions;
+using FactCheck.Language.Segmentation;
+using FactCheck.Language.Spans;
+
+namespace FactCheck.Core.Matching.Facets;
+
+/// <summary>Who says so: the speaker of the claim beside the speaker of the passage or of the quoted words.</summary>
+internal static class AttributionFacet
+{
+    private const int SentencesBefore = 3;
+
+    public static IEnumerable<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes)
+    {
+        if (Speaker(context) is not { } speaker) yield break;
+        var place = quotes.FirstOrDefault(q => q.Source is not null)?.Source ?? (context.Main.Count > 0 ? context.Main[0].Span : null);
+        if (place is not { } words) yield break;
+        yield return Compare(context, speaker, words);
+    }
+
+    /// <summary>The name of who speaks in the claim, as words of the claim.</summary>
+    private static TextSpan? Speaker(FacetContext context)
+    {
+        var claim = context.Claim.Text;
+        var span = new TextSpan(0, claim.Length);
+        foreach (var report in QuoteFinder.Find(claim, [new Sentence(span, 0)]))
+            if (report.Source is { } source && HasName(claim, source)) return source;
+        if (context.Claim.Statement.Speaker is not { Length: > 0 } speaker) return null;
+        var at = claim.IndexOf(speaker, StringComparison.Ordinal);
+        return at < 0 ? null : new(at, at + speaker.Length);
+    }
+
+    private static FacetComparison Compare(FacetContext context, TextSpan speaker, TextSpan place)
+    {
+        var said = context.InClaim(speaker);
+        var sentence = context.Source.SentenceAt(place.Start);
+        var first = Math.Max(0, sentence - SentencesBefore);
+        var last = Math.Min(context.Source.Sentences.Count - 1, context.Source.SentenceAt(Math.Max(place.Start, place.End - 1)) + 1);
+        List<Sentence> near = [.. Enumerable.Range(first, last - first + 1).Select(i => new Sentence(context.Source.Sentences[i], 0))];
+        var found = QuoteFinder.Find(context.Source.Text, near).FirstOrDefault(q => q.Source is not null && q.Content.Any(c => c.Overlaps(place)));
+        if (found?.Source is not { } source) return Named(context, said, speaker, near);
+        var text = context.InSource(source);
+        if (Shares(said, text)) return new(FacetKind.Attribution, FacetOutcome.Equal, speaker, source, $"In the source, too, {said} says it.");
+        if (!HasName(context.Source.Text, source)) return Named(context, said, speaker, near);
+        return new(FacetKind.Attribution, FacetOutcome.Conflict, speaker, source, $"The claim gives these words to {said}, the source to {text}.");
+    }
+
+    // "he said", "the mayor said": whoever was named before may be meant.
+    private static FacetComparison Named(FacetContext context, string said, TextSpan speaker, List<Sentence> near)
+    {
+        foreach (var sentence in near)
+            if (Shares(said, sentence.Span.In(context.Source.Text))) return new(FacetKind.Attribution, FacetOutcome.Compatible, speaker, sentence.Span, $"{said} is named near these words.");
+        return new(FacetKind.Attribution, FacetOutcome.Absent, speaker, null, $"The source does not show that {said} says it.");
+    }
+
+    private static bool HasName(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+            if (char.IsUpper(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) && !IsPronoun(text, i)) return true;
+        return false;
+    }
+
+    private static bool IsPronoun(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return text[at..end] is "He" or "She" or "They" or "It" or "I" or "We" or "The" or "A" or "An" or "His" or "Her" or "Mr" or "Mrs" or "Ms" or "Dr";
+    }
+
+    private static bool Shares(string said, string has)
+    {
+        var names = NormalForm.Of(said).Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]) && w.Length > 2 && w is not ("The" or "Mrs")).ToList();
+        return names.Count == 0 ? has.Contains(said, StringComparison.OrdinalIgnoreCase) : names.Exists(n => has.Contains(n, StringComparison.Ordinal));
+    }
+}

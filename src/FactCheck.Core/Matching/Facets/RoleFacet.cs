@@ -1,0 +1,99 @@
+using FactCheck.Core.Matching.Words;
+
+namespace FactCheck.Core.Matching.Facets;
+
+/// <summary>Who did it to whom: the two ends of a shared verb, and what stands behind "from" and "to". Swapped ends are another statement.</summary>
+internal static class RoleFacet
+{
+    private const int Reach = 12;
+
+    public static IEnumerable<FacetComparison> Compare(FacetContext context)
+    {
+        foreach (var passage in context.Main)
+        {
+            var found = Swapped(context, passage) ?? Directions(context, passage);
+            if (found is null) continue;
+            yield return found;
+            yield break;
+        }
+    }
+
+    private static FacetComparison? Swapped(FacetContext context, SourcePassage passage)
+    {
+        var claim = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(context.Claim.Words);
+        for (var v = 1; v < claim.Length; v++)
+        {
+            if (!IsPredicate(context, claim, v)) continue;
+            var at = passage.Find(claim[v].Stem);
+            if (at <= 0) continue;
+            if (Ends(context, context.Claim.Text, claim, v) is not { } said || Ends(context, context.Source.Text, passage.Words, at) is not { } has) continue;
+            if (!Holds(said.Left, has.Right) || !Holds(said.Right, has.Left) || Holds(said.Left, has.Left) || Holds(said.Right, has.Right)) continue;
+            return new(FacetKind.Role, FacetOutcome.Conflict, context.Claim.Words[v].Span, passage.Span,
+                $"The roles are swapped: the claim says “{context.InClaim(context.Around(claim[v].Span))}”, the source “{context.InSource(passage.Span)}”.");
+        }
+        return null;
+    }
+
+    private static bool Holds(HashSet<int> left, HashSet<int> right) => left.Overlaps(right);
+
+    private static bool IsPredicate(FacetContext context, ReadOnlySpan<Word> words, int i) =>
+        words[i].IsContent && !words[i].IsCapital && !words[i].HasDigit
+        && (context.Source.Lexicon[words[i].Form] is var form && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith('s') || form.EndsWith("ing", StringComparison.Ordinal) || IsIrregularVerb(form)));
+
+    private static bool IsIrregularVerb(string form) => Stemmer.IsIrregular(form);
+
+    // The names (else the nouns) before and after a verb; a passive with "by" turns them round.
+    private static (HashSet<int> Left, HashSet<int> Right)? Ends(FacetContext context, string text, ReadOnlySpan<Word> words, int verb)
+    {
+        var left = Names(text, words, verb - 1, -1);
+        var right = Names(text, words, verb + 1, 1);
+        if (left.Count == 0 || right.Count == 0) return null;
+        var passive = false;
+        for (var i = verb - 1; i >= Math.Max(0, verb - 3) && !passive; i--) passive = context.Source.Lexicon[words[i].Form] is "was" or "were" or "been" or "is" or "are" or "being" or "be";
+        var by = false;
+        for (var i = verb + 1; i < Math.Min(words.Length, verb + 8) && !by; i++) by = context.Source.Lexicon[words[i].Form] == "by";
+        return passive && by ? (right, left) : (left, right);
+    }
+
+    private static HashSet<int> Names(string text, ReadOnlySpan<Word> words, int from, int step)
+    {
+        var names = new HashSet<int>();
+        for (int i = from, n = 0; i >= 0 && i < words.Length && n < Reach; i += step, n++)
+        {
+            if (words[i].IsCapital && words[i].IsContent) { names.Add(words[i].Stem); continue; }
+            if (names.Count > 0 && words[i].IsContent) break;
+            var (first, second) = step > 0 ? (i - 1, i) : (i, i + 1);
+            if (text.AsSpan(words[first].Span.End, words[second].Span.Start - words[first].Span.End).IndexOfAny(';', '.') >= 0) break;
+        }
+        return names;
+    }
+
+    private static FacetComparison? Directions(FacetContext context, SourcePassage passage)
+    {
+        var claim = context.Claim.Words;
+        for (var i = 1; i < claim.Count; i++)
+        {
+            if (!claim[i].IsContent) continue;
+            var said = Direction(context, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(claim), i);
+            if (said.Length == 0) continue;
+            var at = passage.Find(claim[i].Stem);
+            if (at <= 0) continue;
+            var has = Direction(context, passage.Words, at);
+            if (has.Length == 0 || has == said) continue;
+            return new(FacetKind.Role, FacetOutcome.Conflict, claim[i].Span, passage.Words[at].Span,
+                $"The claim says “{said} {context.InClaim(claim[i].Span)}”, the source “{has} {context.InSource(passage.Words[at].Span)}”.");
+        }
+        return null;
+    }
+
+    private static string Direction(FacetContext context, ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            var form = context.Source.Lexicon[words[i].Form];
+            if (form is "from" or "to") return form;
+            if (words[i].IsContent && !words[i].IsCapital) return "";
+        }
+        return "";
+    }
+}

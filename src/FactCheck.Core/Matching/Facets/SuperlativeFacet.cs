@@ -1,0 +1,64 @@
+using FactCheck.Core.Matching.Words;
+
+namespace FactCheck.Core.Matching.Facets;
+
+/// <summary>Looks for every "first", "largest", "only" of the claim in the passages: one step more or less is another statement.</summary>
+internal static class SuperlativeFacet
+{
+    public static IEnumerable<FacetComparison> Compare(FacetContext context)
+    {
+        for (var i = 0; i < context.Claim.Words.Count; i++)
+        {
+            var group = GroupAt(context, context.Claim.Words, i);
+            if (group.Length > 0) yield return Compare(context, i, group);
+        }
+    }
+
+    private static string GroupAt(FacetContext context, List<Word> words, int i)
+    {
+        var form = context.Source.Lexicon[words[i].Form];
+        // "last year", "first half", "at first", "most of": no superlatives.
+        var next = i + 1 < words.Count ? context.Source.Lexicon[words[i + 1].Form] : "";
+        if (form is "last" or "first" or "latest" or "final" && next is "year" or "week" or "month" or "night" or "half" or "quarter" or "time" or "minister" or "lady" or "name" or "summer" or "winter" or "spring" or "autumn" or "") return "";
+        if (form is "most" or "never" or "only" && next is "of" or "likely" or "recently" or "recent" || form is "record" or "never" or "only" or "top" or "final" or "peak") return form == "record" && IsRecord(context, words, i) ? "high" : "";
+        if (form is "last" && i > 0 && context.Source.Lexicon[words[i - 1].Form] is "at" or "the" && NumberAhead(context, words, i + 1)) return "";
+        return SenseLists.Superlative(form);
+    }
+
+    private static bool IsRecord(FacetContext context, List<Word> words, int i) => i > 0 && context.Source.Lexicon[words[i - 1].Form] is "a" or "the" or "new";
+
+    private static bool NumberAhead(FacetContext context, List<Word> words, int i) =>
+        i < words.Count && (words[i].HasDigit || Figures.NumberWords.TrySmall(context.Source.Lexicon[words[i].Form], out _));
+
+    private static FacetComparison Compare(FacetContext context, int at, string group)
+    {
+        var span = context.Claim.Words[at].Span;
+        var said = context.InClaim(context.Around(span));
+        FacetComparison? weaker = null;
+        foreach (var passage in context.Passages)
+            for (var j = 0; j < passage.Words.Length; j++)
+            {
+                if (SenseLists.Superlative(context.Source.Lexicon[passage.Words[j].Form]) != group || Alignment.Of(context, at, passage, j) < 0.3) continue;
+                var qualified = Qualifier(context, passage.Words, j);
+                if (qualified.Length == 0 || Qualifier(context, CollectionOf(context.Claim.Words), at) == qualified)
+                    return new(FacetKind.Superlative, FacetOutcome.Equal, span, passage.Words[j].Span, $"The source, too, has “{context.InSource(passage.Words[j].Span)}”.");
+                weaker ??= new(FacetKind.Superlative, FacetOutcome.Conflict, span, passage.Words[j].Span, $"The claim says “{said}”; the source says only “{qualified} {context.InSource(passage.Words[j].Span)}”.");
+            }
+        return weaker ?? new(FacetKind.Superlative, FacetOutcome.Absent, span, null, $"The source does not bear out “{said}”.");
+    }
+
+    private static ReadOnlySpan<Word> CollectionOf(List<Word> words) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
+
+    // "one of the largest", "the second largest", "among the first", "nearly the first"
+    private static string Qualifier(FacetContext context, ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
+        {
+            var form = context.Source.Lexicon[words[i].Form];
+            if (form == "of" && i > 0 && context.Source.Lexicon[words[i - 1].Form] == "one") return "one of the";
+            if (form is "among" or "nearly" or "almost") return form;
+            if (i == at - 1 && form is "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth") return form;
+        }
+        return "";
+    }
+}
