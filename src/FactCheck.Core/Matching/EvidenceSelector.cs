@@ -24,11 +24,20 @@ internal static class EvidenceSelector
         return chosen;
     }
 
-    /// <summary>Share of the claim's weighted words that the passages hold together.</summary>
-    public static double Union(ClaimIndex claim, IEnumerable<SourcePassage> passages)
+    /// <summary>Share of the claim's weighted words that the passages hold together; a number or date that fits counts as held, however it is written.</summary>
+    public static double Union(ClaimIndex claim, IEnumerable<SourcePassage> passages, IReadOnlyList<FacetComparison> facets)
     {
         var covered = new bool[claim.Terms.Count];
-        return passages.Sum(p => Gain(claim, p, covered, mark: true));
+        var fits = facets.Where(f => f.Kind is FacetKind.Quantity or FacetKind.Date && f.Outcome is FacetOutcome.Equal or FacetOutcome.Compatible).Select(f => f.Claim).ToList();
+        var share = 0.0;
+        foreach (var word in claim.Words)
+        {
+            var term = word.IsContent && fits.Exists(f => f.Overlaps(word.Span)) ? claim.Terms.IndexOf(word.Stem) : -1;
+            if (term < 0 || covered[term]) continue;
+            covered[term] = true;
+            share += claim.Terms.Weights[term] / claim.Terms.Total;
+        }
+        return Math.Min(1, share + passages.Sum(p => Gain(claim, p, covered, mark: true)));
     }
 
     private static double Gain(ClaimIndex claim, SourcePassage passage, bool[] covered, bool mark)

@@ -11,7 +11,7 @@ internal static class OutcomeRule
     public static (MatchOutcome Outcome, double Score, string Reason) Decide(
         FacetContext context, IReadOnlyList<SourcePassage> chosen, IReadOnlyList<FacetComparison> facets, IReadOnlyList<QuoteMatch> quotes)
     {
-        var covered = EvidenceSelector.Union(context.Claim, chosen);
+        var covered = EvidenceSelector.Union(context.Claim, chosen, facets);
         var conflict = facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Conflict);
         var absent = facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Absent);
         var quote = quotes.FirstOrDefault(q => q.Outcome is QuoteOutcome.Altered or QuoteOutcome.NotFound or QuoteOutcome.OtherSpeaker);

@@ -28,7 +28,13 @@ internal static class PassageRanker
             ranked.Add((relevance[i] + (NeighbourShare * near * relevance[i]), i));
         }
         ranked.Sort(static (a, b) => a.Relevance != b.Relevance ? b.Relevance.CompareTo(a.Relevance) : a.Sentence.CompareTo(b.Sentence));
-        return [.. ranked.Take(Closely).Select(r => new SourcePassage(source, r.Sentence, coverage[r.Sentence], Math.Min(1, r.Relevance)))];
+        var read = ranked.Take(Closely).ToList();
+        var known = read.Select(r => r.Sentence).ToHashSet();
+        // What the best sentences lean on, or what leans on them, is read as well, however few words it shares.
+        foreach (var (_, sentence) in read.Take(3).ToList())
+            foreach (var near in (ReadOnlySpan<int>)[sentence - 1, sentence + 1])
+                if (near >= 0 && near < count && known.Add(near)) read.Add((relevance[near], near));
+        return [.. read.Select(r => new SourcePassage(source, r.Sentence, coverage[r.Sentence], Math.Min(1, r.Relevance)))];
     }
 
     // A word that every sentence of the source has tells its sentences apart no longer.

@@ -13,7 +13,7 @@ internal static class AttributionFacet
     public static IEnumerable<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes)
     {
         if (Speaker(context) is not { } speaker) yield break;
-        var place = quotes.FirstOrDefault(q => q.Source is not null)?.Source ?? (context.Main.Count > 0 ? context.Main[0].Span : null);
+        var place = quotes.FirstOrDefault(q => q.Source is not null)?.Source ?? context.MainWithout(speaker).FirstOrDefault()?.Span;
         if (place is not { } words) yield break;
         yield return Compare(context, speaker, words);
     }

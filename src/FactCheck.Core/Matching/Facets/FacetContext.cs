@@ -32,6 +32,32 @@ internal sealed class FacetContext
     /// <summary>What the claim denies and hedges.</summary>
     public SenseMarks ClaimMarks { get; }
 
+    /// <summary>
+    /// The passages that speak of what the claim says apart from some of its words: where the same is said of somebody else,
+    /// these are the passages that say it.
+    /// </summary>
+    public List<SourcePassage> MainWithout(TextSpan left)
+    {
+        var rest = new HashSet<int>();
+        double all = 0;
+        foreach (var word in Claim.Words)
+            if (word.IsContent && !left.Overlaps(word.Span) && rest.Add(word.Stem)) all += Weight(word.Form);
+        if (all <= 0) return [];
+        var shares = Passages.Select(p => (Passage: p, Share: Covered(p, rest) / all)).ToList();
+        var best = shares.Count == 0 ? 0 : shares.Max(s => s.Share);
+        return [.. shares.Where(s => s.Share >= SpeaksOfIt && s.Share >= ShareOfBest * best).OrderByDescending(s => s.Share).Select(s => s.Passage)];
+    }
+
+    private double Weight(int form) => 0.15 + Source.Lexicon.RarityOf(form);
+
+    private double Covered(SourcePassage passage, HashSet<int> stems)
+    {
+        var seen = new HashSet<int>();
+        var covered = 0.0;
+        foreach (var word in passage.Words) if (word.IsContent && stems.Contains(word.Stem) && seen.Add(word.Stem)) covered += Weight(word.Form);
+        return covered;
+    }
+
     /// <summary>The words of the source under a span, white space folded.</summary>
     public string InSource(TextSpan span) => NormalForm.Of(span.In(Source.Text));
 

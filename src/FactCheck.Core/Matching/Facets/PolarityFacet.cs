@@ -32,7 +32,7 @@ internal static class PolarityFacet
             var at = passage.Find(word.Stem);
             if (at >= 0 && !source.Denied[at] && !HasOpposite(context, passage, word))
                 return Conflict(context, word.Span, passage.Words[at].Span, "The claim denies what the source states");
-            if (at < 0 && source.Predicates.Count == 0 && !HasOpposite(context, passage, word) && passage.Coverage >= SameThing)
+            if (at < 0 && source.Predicates.Count == 0 && !HasOpposite(context, passage, word) && SharesSense(context, passage))
                 return Conflict(context, word.Span, passage.Span, "The claim denies something; the passage that speaks of it denies nothing");
         }
         foreach (var predicate in source.Predicates)
@@ -42,6 +42,20 @@ internal static class PolarityFacet
                 return Conflict(context, context.Claim.Words[at].Span, passage.Words[predicate].Span, "The source denies what the claim states");
         }
         return null;
+    }
+
+    // Names alone do not show that a passage speaks of the same event.
+    private static bool SharesSense(FacetContext context, SourcePassage passage)
+    {
+        double shared = 0, all = 0;
+        foreach (var word in context.Claim.Words)
+        {
+            if (!word.IsContent || word.IsCapital || word.HasDigit) continue;
+            var weight = 0.15 + context.Source.Lexicon.RarityOf(word.Form);
+            all += weight;
+            if (passage.Find(word.Stem) >= 0) shared += weight;
+        }
+        return all > 0 && shared >= SameThing * all;
     }
 
     private static FacetComparison? Opposites(FacetContext context, SenseMarks claim, SourcePassage passage)

@@ -21,17 +21,19 @@ internal static class RoleFacet
     private static FacetComparison? Swapped(FacetContext context, SourcePassage passage)
     {
         var claim = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(context.Claim.Words);
+        FacetComparison? found = null;
         for (var v = 1; v < claim.Length; v++)
         {
             if (!IsPredicate(context, claim, v)) continue;
             var at = passage.Find(claim[v].Stem);
-            if (at <= 0) continue;
-            if (Ends(context, context.Claim.Text, claim, v) is not { } said || Ends(context, context.Source.Text, passage.Words, at) is not { } has) continue;
-            if (!Holds(said.Left, has.Right) || !Holds(said.Right, has.Left) || Holds(said.Left, has.Left) || Holds(said.Right, has.Right)) continue;
-            return new(FacetKind.Role, FacetOutcome.Conflict, context.Claim.Words[v].Span, passage.Span,
+            if (at <= 0 || Ends(context, context.Claim.Text, claim, v) is not { } said || Ends(context, context.Source.Text, passage.Words, at) is not { } has) continue;
+            // One verb whose ends agree is enough to trust the order.
+            if (Holds(said.Left, has.Left) || Holds(said.Right, has.Right)) return null;
+            if (!Holds(said.Left, has.Right) || !Holds(said.Right, has.Left)) continue;
+            found ??= new(FacetKind.Role, FacetOutcome.Conflict, context.Claim.Words[v].Span, passage.Span,
                 $"The roles are swapped: the claim says “{context.InClaim(context.Around(claim[v].Span))}”, the source “{context.InSource(passage.Span)}”.");
         }
-        return null;
+        return found;
     }
 
     private static bool Holds(HashSet<int> left, HashSet<int> right) => left.Overlaps(right);
@@ -40,13 +42,13 @@ internal static class RoleFacet
         words[i].IsContent && !words[i].IsCapital && !words[i].HasDigit
         && (context.Source.Lexicon[words[i].Form] is var form && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith('s') || form.EndsWith("ing", StringComparison.Ordinal) || IsIrregularVerb(form)));
 
-    private static bool IsIrregularVerb(string form) => Stemmer.IsIrregular(form);
+    private static bool IsIrregularVerb(string form) => Stemmer.IsIrregular(form) || form is "beat" or "hit" or "cut" or "hurt" or "quit" or "shut" or "overtook" or "beaten" or "bitten";
 
     // The names (else the nouns) before and after a verb; a passive with "by" turns them round.
     private static (HashSet<int> Left, HashSet<int> Right)? Ends(FacetContext context, string text, ReadOnlySpan<Word> words, int verb)
     {
-        var left = Names(text, words, verb - 1, -1);
-        var right = Names(text, words, verb + 1, 1);
+        var left = Names(context, text, words, verb - 1, -1);
+        var right = Names(context, text, words, verb + 1, 1);
         if (left.Count == 0 || right.Count == 0) return null;
         var passive = false;
         for (var i = verb - 1; i >= Math.Max(0, verb - 3) && !passive; i--) passive = context.Source.Lexicon[words[i].Form] is "was" or "were" or "been" or "is" or "are" or "being" or "be";
@@ -55,18 +57,20 @@ internal static class RoleFacet
         return passive && by ? (right, left) : (left, right);
     }
 
-    private static HashSet<int> Names(string text, ReadOnlySpan<Word> words, int from, int step)
+    private static HashSet<int> Names(FacetContext context, string text, ReadOnlySpan<Word> words, int from, int step)
     {
         var names = new HashSet<int>();
         for (int i = from, n = 0; i >= 0 && i < words.Length && n < Reach; i += step, n++)
         {
             if (words[i].IsCapital && words[i].IsContent) { names.Add(words[i].Stem); continue; }
-            if (names.Count > 0 && words[i].IsContent) break;
+            if (names.Count > 0 && (words[i].IsContent || !Joins(context, words[i]))) break;
             var (first, second) = step > 0 ? (i - 1, i) : (i, i + 1);
             if (text.AsSpan(words[first].Span.End, words[second].Span.Start - words[first].Span.End).IndexOfAny(';', '.') >= 0) break;
         }
         return names;
     }
+
+    private static bool Joins(FacetContext context, Word word) => context.Source.Lexicon[word.Form] is "of" or "the" or "and";
 
     private static FacetComparison? Directions(FacetContext context, SourcePassage passage)
     {

@@ -1,55 +1,73 @@
+using FactCheck.Core.Matching.Words;
 using FactCheck.Language.Spans;
 
 namespace FactCheck.Core.Matching.Facets;
 
-/// <summary>Finds names that stand in the place of another: the best passage says the same of somebody or somewhere else.</summary>
+/// <summary>Finds names that stand in the place of another: the passage that says the same says it of somebody or somewhere else.</summary>
 internal static class SubstituteFacet
 {
-    private const double SamePlace = 0.5;
-
-    /// <summary>The comparison for a name that the best passage has not, or null where nothing stands in its place.</summary>
+    /// <summary>The comparison for a name that the right passage has not, or null where nothing stands in its place.</summary>
     public static FacetComparison? Find(FacetContext context, (int First, int Count) name, FacetKind kind)
     {
-        if (context.Main.Count == 0) return null;
+        var words = context.Claim.Words;
+        var span = new TextSpan(words[name.First].Span.Start, words[name.First + name.Count - 1].Span.End);
         FacetComparison? best = null;
-        foreach (var passage in context.Main)
+        foreach (var passage in context.MainWithout(span))
         {
-            for (var i = name.First; i < name.First + name.Count; i++) if (passage.Find(context.Claim.Words[i].Stem) >= 0) return null;
-            best ??= Other(context, name, passage, kind);
+            for (var i = name.First; i < name.First + name.Count; i++) if (passage.Find(words[i].Stem) >= 0) return null;
+            best ??= Other(context, name.First, span, passage, kind);
         }
         return best;
     }
 
-    private static FacetComparison? Other(FacetContext context, (int First, int Count) name, SourcePassage passage, FacetKind kind)
+    private static FacetComparison? Other(FacetContext context, int first, TextSpan span, SourcePassage passage, FacetKind kind)
     {
         var words = passage.Words;
+        var role = Role(context, CollectionsOf(context.Claim.Words), first);
+        foreach (var word in words)
+            if (role == "" && context.Source.Lexicon[word.Form] is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its") return null;
         for (var i = 0; i < words.Length; i++)
         {
-            // Pronouns may mean the very name.
-            if (context.Source.Lexicon[words[i].Form] is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its") return null;
+            if (!IsName(context, passage, i) || (i > 0 && IsName(context, passage, i - 1)) || context.FindInClaim(words[i].Stem) >= 0 || Role(context, words, i) != role) continue;
+            var end = i + 1;
+            while (end < words.Length && IsName(context, passage, end) && words[end].Span.Start - words[end - 1].Span.End == 1) end++;
+            var other = new TextSpan(words[i].Span.Start, words[end - 1].Span.End);
+            if (Shared(context, words, i, end)) continue;
+            return new(kind, FacetOutcome.Conflict, span, other, $"The claim names {context.InClaim(span)}; the source says this of {context.InSource(other)}.");
         }
-        var (score, at) = (SamePlace, -1);
-        var side = Side(context.Claim.Words.Count, name.First);
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!IsName(context, passage, i) || context.FindInClaim(words[i].Stem) >= 0) continue;
-            var alignment = Alignment.Of(context, name.First, passage, i) + (Side(words.Length, i) == side ? 0.05 : 0);
-            if (alignment > score) (score, at) = (alignment, i);
-        }
-        if (at < 0) return null;
-        var end = at + 1;
-        while (end < words.Length && IsName(context, passage, end) && words[end].Span.Start - words[end - 1].Span.End == 1) end++;
-        var said = context.InClaim(new TextSpan(context.Claim.Words[name.First].Span.Start, context.Claim.Words[name.First + name.Count - 1].Span.End));
-        var span = new TextSpan(words[at].Span.Start, words[end - 1].Span.End);
-        return new(kind, FacetOutcome.Conflict, new(context.Claim.Words[name.First].Span.Start, context.Claim.Words[name.First + name.Count - 1].Span.End), span, $"The claim names {said}; the source says this of {context.InSource(span)}.");
+        return null;
     }
 
-    private static int Side(int count, int at) => at * 2 < count ? 0 : 1;
+    private static bool Shared(FacetContext context, ReadOnlySpan<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++) if (context.FindInClaim(words[i].Stem) >= 0) return true;
+        return false;
+    }
+
+    // The preposition before a name, past an article and a title; empty for who acts or speaks.
+    private static string Role(FacetContext context, ReadOnlySpan<Word> words, int at)
+    {
+        var titles = 0;
+        for (var i = at - 1; i >= Math.Max(0, at - 5); i--)
+        {
+            var form = context.Source.Lexicon[words[i].Form];
+            if (form is "in" or "at" or "near" or "outside") return "in";
+            if (form is "of" or "from" or "for" or "with" or "against" or "into" or "on") return form;
+            if (form == "to") return i > 0 && context.Source.Lexicon[words[i - 1].Form] == "according" ? "" : "to";
+            if (form == "by") return "";
+            if (form is "the" or "a" or "an" or "mr" or "mrs" or "ms" or "dr") continue;
+            if (words[i].IsContent && !words[i].IsCapital && titles++ < 3) continue;
+            return "";
+        }
+        return "";
+    }
+
+    private static ReadOnlySpan<Word> CollectionsOf(List<Word> words) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
 
     private static bool IsName(FacetContext context, SourcePassage passage, int i)
     {
         var word = passage.Words[i];
-        if (!word.IsCapital || !word.IsContent || (i == 0 && context.Source.Lexicon.RarityOf(word.Form) < 0.8)) return false;
+        if (!word.IsCapital || !word.IsContent || (i == 0 && context.Source.Lexicon.RarityOf(word.Form) < 0.8 && !(passage.Words.Length > 1 && passage.Words[1].IsCapital))) return false;
         foreach (var date in passage.Dates) if (date.Span.Contains(word.Span.Start)) return false;
         return true;
     }

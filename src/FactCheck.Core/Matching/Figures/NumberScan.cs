@@ -63,6 +63,8 @@ internal readonly record struct NumberScan(double Value, double Step, int Next, 
     {
         var form = words.Form(at);
         if (form is "half" && NumberWords.TryScale(words.Form(at + 2), out var scale) && words.Form(at + 1) == "a") return new(scale / 2, scale / 10, at + 3, "");
+        if (form is "half" or "quarter" && words.Form(at + 1) == "of" && words.Form(at + 2) == "a" && NumberWords.TryScale(words.Form(at + 3), out scale))
+            return new(scale * (form == "half" ? 0.5 : 0.25), scale / 20, at + 4, "");
         if (!NumberWords.TryFraction(form, out var share) || !(IsArticleBefore(words, at) || form == "half") || words.Form(at + 1) is not ("of" or "the")) return null;
         return new(share * 100, 1, at + 1, "share");
     }
