@@ -10,6 +10,7 @@ internal sealed class ClaimIndex
     {
         Statement = statement;
         Text = statement.Text;
+        Quoted = Quotes.QuoteReader.Marked(Text);
         Words = WordReader.Read(Text, lexicon);
         var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words);
         Dates = DateReader.Read(Text, words, lexicon);
@@ -24,6 +25,9 @@ internal sealed class ClaimIndex
     public string Text { get; }
 
     public List<Word> Words { get; }
+
+    /// <summary>What stands between quotation marks, double or single: quotations and titles.</summary>
+    public IReadOnlyList<Language.Spans.TextSpan> Quoted { get; }
 
     public IReadOnlyList<DatePoint> Dates { get; }
 

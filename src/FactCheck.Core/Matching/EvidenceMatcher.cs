@@ -22,14 +22,27 @@ public static class EvidenceMatcher
         var chosen = EvidenceSelector.Select(index, ranked);
         var context = new FacetContext(index, source, ranked);
         var quotes = QuoteComparer.Compare(claim, source);
-        List<FacetComparison> facets =
-        [
-            .. QuantityFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context), .. RoleFacet.Compare(context), .. PolarityFacet.Compare(context),
-            .. ModalityFacet.Compare(context), .. SuperlativeFacet.Compare(context), .. AttributionFacet.Compare(context, quotes),
-        ];
+        var facets = Compare(context, quotes);
         var reading = OutcomeRule.Decide(context, chosen, facets, quotes);
         return new(reading.Outcome, reading.Score, Passages(source, chosen, reading.Outcome), facets, quotes, reading.Reason);
     }
+
+    /// <summary>The features that the score is computed from, by name; for learning weights and for whoever asks why.</summary>
+    public static IReadOnlyDictionary<string, double> Features(ClaimStatement claim, SourceIndex source)
+    {
+        var index = new ClaimIndex(claim, source.Lexicon);
+        var ranked = PassageRanker.Rank(index, source);
+        var context = new FacetContext(index, source, ranked);
+        var quotes = QuoteComparer.Compare(claim, source);
+        var values = SupportFeatures.Of(context, EvidenceSelector.Select(index, ranked), Compare(context, quotes), quotes);
+        return SupportFeatures.Names.Zip(values).ToDictionary(p => p.First, p => p.Second);
+    }
+
+    private static List<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes) =>
+    [
+        .. QuantityFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context), .. RoleFacet.Compare(context), .. PolarityFacet.Compare(context),
+        .. ModalityFacet.Compare(context), .. SuperlativeFacet.Compare(context), .. AttributionFacet.Compare(context, quotes),
+    ];
 
     private static List<Evidence> Passages(SourceIndex source, List<SourcePassage> chosen, MatchOutcome outcome) =>
         [.. chosen.Select(p => new Evidence(QuoteSelector.Of(source.Text, p.Span), p.Sentence, p.Relevance, outcome))];

@@ -5,37 +5,51 @@ namespace FactCheck.Core.Matching;
 /// <summary>Weighs coverage, facets and quotes into one outcome. Words alone never make a claim supported: every part that can be compared must fit.</summary>
 internal static class OutcomeRule
 {
-    private const double Supports = 0.6;
+    private const double Border = 0.5;
     private const double BearsOn = 0.35;
+
+    // What is not supported stays below the border, and what is contradicted near nothing.
+    private const double MostUnsupported = 0.49;
+    private const double MostContradicted = 0.1;
 
     public static (MatchOutcome Outcome, double Score, string Reason) Decide(
         FacetContext context, IReadOnlyList<SourcePassage> chosen, IReadOnlyList<FacetComparison> facets, IReadOnlyList<QuoteMatch> quotes)
     {
-        var covered = EvidenceSelector.Union(context.Claim, chosen, facets);
-        var conflict = facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Conflict);
-        var absent = facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Absent);
-        var quote = quotes.FirstOrDefault(q => q.Outcome is QuoteOutcome.Altered or QuoteOutcome.NotFound or QuoteOutcome.OtherSpeaker);
-        var score = Score(covered, facets, quotes);
         if (!context.Source.IsEnglish) return (MatchOutcome.Inconclusive, 0, "The source is in another language: it needs a reader.");
-        if (covered < BearsOn) return (MatchOutcome.NotFound, Math.Min(score, 0.2), "The source does not speak of this.");
-        if (conflict is not null) return (MatchOutcome.Contradicted, Math.Min(score, 0.1), conflict.Message);
-        if (quote is not null) return (quote.Outcome == QuoteOutcome.Altered ? MatchOutcome.Partial : MatchOutcome.NotFound, Math.Min(score, 0.3), quote.Message);
-        if (absent is not null) return (MatchOutcome.Partial, Math.Min(score, 0.45), "The source bears on this, but not on all of it. " + absent.Message);
-        if (covered < Supports) return (MatchOutcome.Partial, Math.Min(score, 0.45), "The source speaks of this in part: " + Missing(context, chosen));
-        return (MatchOutcome.Supported, score, "The source says the same, and every number, date and name fits.");
+        var covered = EvidenceSelector.Union(context.Claim, chosen, facets);
+        var score = SupportScore.Of(SupportFeatures.Of(context, chosen, facets, quotes), context.Source.Sentences.Count);
+        var unsupported = Math.Min(score, MostUnsupported);
+        if (covered < BearsOn) return (MatchOutcome.NotFound, Math.Min(score, 0.3), "The source does not speak of this.");
+        if (Heaviest(facets) is { } conflict) return (conflict.Kind == FacetKind.Modality ? MatchOutcome.Partial : MatchOutcome.Contradicted, Math.Min(score, MostContradicted), conflict.Message);
+        if (quotes.FirstOrDefault(q => q.Outcome is QuoteOutcome.Altered or QuoteOutcome.NotFound or QuoteOutcome.OtherSpeaker) is { } quote)
+            return (quote.Outcome == QuoteOutcome.NotFound ? MatchOutcome.NotFound : MatchOutcome.Partial, Math.Min(unsupported, 0.3), quote.Message);
+        if (facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Absent && f.Kind != FacetKind.Superlative) is { } absent)
+            return (MatchOutcome.Partial, unsupported, "The source bears on this, but not on all of it. " + absent.Message);
+        return score < Border
+            ? (MatchOutcome.Partial, score, "The source speaks of this in part: " + Missing(context, chosen, facets))
+            : (MatchOutcome.Supported, score, Agreement(facets, quotes));
     }
 
-    private static double Score(double covered, IReadOnlyList<FacetComparison> facets, IReadOnlyList<QuoteMatch> quotes)
+    // A plan stated as a fact is not contradicted by the plan: it comes last.
+    private static FacetComparison? Heaviest(IReadOnlyList<FacetComparison> facets) =>
+        facets.Where(f => f.Outcome == FacetOutcome.Conflict).OrderBy(f => f.Kind == FacetKind.Modality ? 1 : 0).FirstOrDefault();
+
+    private static string Agreement(IReadOnlyList<FacetComparison> facets, IReadOnlyList<QuoteMatch> quotes)
     {
-        var bad = facets.Count(f => f.Outcome is FacetOutcome.Conflict or FacetOutcome.Absent) + quotes.Count(q => q.Outcome > QuoteOutcome.Elided);
-        return Math.Clamp((covered * 1.1) - (0.25 * bad), 0, 0.99);
+        var parts = new List<string>();
+        if (quotes.Count > 0) parts.Add("the quotation stands there");
+        if (facets.Any(f => f.Kind is FacetKind.Quantity)) parts.Add("the numbers fit");
+        if (facets.Any(f => f.Kind is FacetKind.Date)) parts.Add("the dates fit");
+        if (facets.Any(f => f.Kind is FacetKind.Name or FacetKind.Place)) parts.Add("the names are there");
+        return parts.Count == 0 ? "The source says the same." : "The source says the same: " + string.Join(", ", parts) + ".";
     }
 
-    private static string Missing(FacetContext context, IReadOnlyList<SourcePassage> chosen)
+    private static string Missing(FacetContext context, IReadOnlyList<SourcePassage> chosen, IReadOnlyList<FacetComparison> facets)
     {
         var has = new HashSet<int>();
         foreach (var passage in chosen) foreach (var word in passage.Words) has.Add(word.Stem);
-        var missing = context.Claim.Words.Where(w => w.IsContent && !has.Contains(w.Stem)).Select(w => w.Span.In(context.Claim.Text)).Distinct().Take(5).ToList();
+        bool Fits(Words.Word word) => facets.Any(f => f.Outcome is FacetOutcome.Equal or FacetOutcome.Compatible && f.Claim.Overlaps(word.Span));
+        var missing = context.Claim.Words.Where(w => w.IsContent && !has.Contains(w.Stem) && !Fits(w)).Select(w => w.Span.In(context.Claim.Text)).Distinct().Take(5).ToList();
         return missing.Count == 0 ? "its words stand apart from each other." : "it has nothing on " + string.Join(", ", missing.Select(m => $"“{m}”")) + ".";
     }
 }

@@ -17,6 +17,7 @@ internal sealed class FacetContext
         Passages = passages;
         var best = passages.Count == 0 ? 0 : passages.Max(p => p.Coverage);
         Main = [.. passages.Where(p => p.Coverage >= SpeaksOfIt && p.Coverage >= ShareOfBest * best).OrderByDescending(p => p.Coverage).Take(MostMain)];
+        MainBySense = BySense(passages);
         ClaimMarks = SenseMarks.Read(claim.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(claim.Words), source.Lexicon);
     }
 
@@ -29,6 +30,9 @@ internal sealed class FacetContext
     /// <summary>The passages that surely speak of the same thing, best first; may be none.</summary>
     public IReadOnlyList<SourcePassage> Main { get; }
 
+    /// <summary>The passages that have most of what the claim says beside its names and numbers: where the same is planned, denied or done.</summary>
+    public IReadOnlyList<SourcePassage> MainBySense { get; }
+
     /// <summary>What the claim denies and hedges.</summary>
     public SenseMarks ClaimMarks { get; }
 
@@ -36,7 +40,7 @@ internal sealed class FacetContext
     /// The passages that speak of what the claim says apart from some of its words: where the same is said of somebody else,
     /// these are the passages that say it.
     /// </summary>
-    public List<SourcePassage> MainWithout(TextSpan left)
+    public List<SourcePassage> MainWithout(TextSpan left, double least = SpeaksOfIt)
     {
         var rest = new HashSet<int>();
         double all = 0;
@@ -45,7 +49,19 @@ internal sealed class FacetContext
         if (all <= 0) return [];
         var shares = Passages.Select(p => (Passage: p, Share: Covered(p, rest) / all)).ToList();
         var best = shares.Count == 0 ? 0 : shares.Max(s => s.Share);
-        return [.. shares.Where(s => s.Share >= SpeaksOfIt && s.Share >= ShareOfBest * best).OrderByDescending(s => s.Share).Select(s => s.Passage)];
+        return [.. shares.Where(s => s.Share >= least && s.Share >= ShareOfBest * best).OrderByDescending(s => s.Share).Select(s => s.Passage)];
+    }
+
+    private List<SourcePassage> BySense(IReadOnlyList<SourcePassage> passages)
+    {
+        var sense = new HashSet<int>();
+        double all = 0;
+        foreach (var word in Claim.Words)
+            if (word.IsContent && !word.HasDigit && (!word.IsCapital || word.Span.Start == 0) && sense.Add(word.Stem)) all += Weight(word.Form);
+        if (all <= 0) return [];
+        var shares = passages.Select(p => (Passage: p, Share: Covered(p, sense) / all)).ToList();
+        var best = shares.Count == 0 ? 0 : shares.Max(s => s.Share);
+        return [.. shares.Where(s => s.Share >= SpeaksOfIt && s.Share >= 0.95 * best).OrderByDescending(s => s.Share + (0.01 * s.Passage.Coverage)).Select(s => s.Passage).Take(MostMain)];
     }
 
     private double Weight(int form) => 0.15 + Source.Lexicon.RarityOf(form);

@@ -8,8 +8,9 @@ internal static class ModalityFacet
 
     public static IEnumerable<FacetComparison> Compare(FacetContext context)
     {
+        if (ClaimHedges(context)) yield break;
         FacetComparison? conflict = null;
-        foreach (var passage in context.Main)
+        foreach (var passage in context.MainBySense)
         {
             var found = Dropped(context, passage);
             if (found is null) yield break;
@@ -34,7 +35,7 @@ internal static class ModalityFacet
             hedged += weight;
             if (first < 0) (first, kind) = (at, passage.Marks.Hedges[i]);
         }
-        if (first < 0 || hedged < MostOfIt * all || ClaimHedges(context)) return null;
+        if (first < 0 || hedged < MostOfIt * all) return null;
         var span = context.Claim.Words[first].Span;
         return new(FacetKind.Modality, FacetOutcome.Conflict, span, passage.Span, $"The claim states as a fact what the source gives only as {kind}: “{context.InSource(passage.Span)}”.");
     }

@@ -15,7 +15,10 @@ internal static class NameFacet
         foreach (var name in ClaimNames.Read(context.Claim, context.Source.Lexicon))
         {
             whole ??= [.. context.Source.Words.Select(w => w.Stem)];
-            yield return Compare(context, name, near, whole);
+            var found = Compare(context, name, near, whole);
+            // A short form that the source spells out is no missing name.
+            if (found.Outcome == FacetOutcome.Absent && name.Count == 1 && IsShortForm(found.Claim.In(context.Claim.Text))) continue;
+            yield return found;
         }
     }
 
@@ -32,6 +35,8 @@ internal static class NameFacet
             return new(kind, FacetOutcome.Compatible, span, Find(context, words[^1]), $"The source names {said} in other words or in another place.");
         return new(kind, FacetOutcome.Absent, span, null, $"The source does not name {said}.");
     }
+
+    private static bool IsShortForm(string name) => name.Length <= 6 && name.Count(char.IsUpper) >= 2;
 
     private static bool IsPlace(FacetContext context, int first) =>
         first > 0 && context.Source.Lexicon[context.Claim.Words[first - 1].Form] is "in" or "at" or "near" or "outside" or "across";

@@ -55,7 +55,7 @@ internal static class PolarityFacet
             all += weight;
             if (passage.Find(word.Stem) >= 0) shared += weight;
         }
-        return all > 0 && shared >= SameThing * all;
+        return all > 0 && shared >= 0.75 * all;
     }
 
     private static FacetComparison? Opposites(FacetContext context, SenseMarks claim, SourcePassage passage)

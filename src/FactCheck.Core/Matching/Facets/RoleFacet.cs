@@ -90,12 +90,22 @@ internal static class RoleFacet
         return null;
     }
 
+    // "left Bergen for Leith", "headed for Leith"
+    private static bool Departs(FacetContext context, ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 5); i--)
+            if (context.Source.Lexicon[words[i].Form] is "left" or "leave" or "leaves" or "departed" or "headed" or "bound" or "sailed" or "leaving") return true;
+        return false;
+    }
+
     private static string Direction(FacetContext context, ReadOnlySpan<Word> words, int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
         {
             var form = context.Source.Lexicon[words[i].Form];
             if (form is "from" or "to") return form;
+            if (form is "left" or "departed" or "leaving") return "from";
+            if (form == "for" && Departs(context, words, i)) return "to";
             if (words[i].IsContent && !words[i].IsCapital) return "";
         }
         return "";

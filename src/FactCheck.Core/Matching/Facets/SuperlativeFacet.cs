@@ -44,7 +44,25 @@ internal static class SuperlativeFacet
                     return new(FacetKind.Superlative, FacetOutcome.Equal, span, passage.Words[j].Span, $"The source, too, has “{context.InSource(passage.Words[j].Span)}”.");
                 weaker ??= new(FacetKind.Superlative, FacetOutcome.Conflict, span, passage.Words[j].Span, $"The claim says “{said}”; the source says only “{qualified} {context.InSource(passage.Words[j].Span)}”.");
             }
-        return weaker ?? new(FacetKind.Superlative, FacetOutcome.Absent, span, null, $"The source does not bear out “{said}”.");
+        return weaker ?? Another(context, at, group, span) ?? new(FacetKind.Superlative, FacetOutcome.Absent, span, null, $"The source does not bear out “{said}”.");
+    }
+
+    // "the first victory" where the source has "the second victory".
+    private static FacetComparison? Another(FacetContext context, int at, string group, Language.Spans.TextSpan span)
+    {
+        if (at + 1 >= context.Claim.Words.Count || !context.Claim.Words[at + 1].IsContent) return null;
+        var noun = context.Claim.Words[at + 1].Stem;
+        foreach (var passage in context.Main)
+            for (var j = 0; j + 1 < passage.Words.Length; j++)
+            {
+                if (passage.Words[j + 1].Stem != noun) continue;
+                var form = context.Source.Lexicon[passage.Words[j].Form];
+                var rank = SenseLists.Superlative(form);
+                if (rank == group || (rank.Length == 0 && !Figures.NumberWords.TryOrdinal(form, out _))) continue;
+                return new(FacetKind.Superlative, FacetOutcome.Conflict, span, passage.Words[j].Span,
+                    $"The claim says “{context.InClaim(context.Around(span))}”, the source “{context.InSource(passage.Words[j].Span.Union(passage.Words[j + 1].Span))}”.");
+            }
+        return null;
     }
 
     private static ReadOnlySpan<Word> CollectionOf(List<Word> words) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);

@@ -58,7 +58,11 @@ internal static class DateReader
             if (monthAt < words.Count && words.Touches(at) && Calendar.Month(words.Form(monthAt)) is var month and > 0 && words[monthAt].IsCapital)
                 return WithYear(words, at, monthAt, month, day, out next);
         }
-        return Year(form) is { } year && IsYear(words, at) ? new(words[at].Span, year, null, null) : null;
+        if (Year(form) is not { } year || !IsYear(words, at)) return null;
+        // "2018–19": one season.
+        if (next < words.Count && words.Form(next).Length == 2 && words.After(at) is '-' or '–' && words[next].Span.Start == words[at].Span.End + 1 && Whole(words.Form(next), 99, out _))
+            return new(words[at].Span.Union(words[next++].Span), year, null, null);
+        return new(words[at].Span, year, null, null);
     }
 
     private static DatePoint? FromMonth(in WordStream words, int at, string form, out int next)

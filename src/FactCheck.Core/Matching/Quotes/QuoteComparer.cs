@@ -40,8 +40,12 @@ public static class QuoteComparer
         var (left, right) = (NormalForm.Of(said), NormalForm.Of(has));
         if (EqualButForFirstLetter(left, right) || EqualButForFirstLetter(left.Replace('"', '\''), right.Replace('"', '\'')))
             return new(QuoteOutcome.Normalised, pattern.Span, found, "The source has these words; only typography, spacing or the first capital differ.");
+        if (EqualButForFirstLetter(Bare(left), Bare(right))) return new(QuoteOutcome.Normalised, pattern.Span, found, $"The source has these words; only commas or blanks differ: “{has}”.");
         return new(QuoteOutcome.Altered, pattern.Span, found, $"The words are the same, punctuation or capitals are not: the source has “{has}”.");
     }
+
+    // Question and exclamation marks stay: they change what is said.
+    private static string Bare(string words) => string.Concat(words.Where(c => char.IsLetterOrDigit(c) || c is '?' or '!'));
 
     private static bool EqualButForFirstLetter(string left, string right) =>
         left.Length == right.Length && left.Length > 0 && char.ToUpperInvariant(left[0]) == char.ToUpperInvariant(right[0]) && left.AsSpan(1).SequenceEqual(right.AsSpan(1));

@@ -24,10 +24,33 @@ public static class QuoteReader
     /// <summary>The quoted words of a claim: those between its marks, else where <paramref name="quote"/> stands in it.</summary>
     public static IReadOnlyList<TextSpan> Read(string text, string? quote)
     {
-        var marked = Read(text);
+        List<TextSpan> marked = [.. Read(text).Where(q => !IsTitle(text, q))];
         if (marked.Count > 0 || string.IsNullOrWhiteSpace(quote)) return marked;
         var at = text.IndexOf(quote, StringComparison.Ordinal);
         return at < 0 ? [] : [WithoutEndSign(text, new(at, at + quote.Length))];
+    }
+
+    /// <summary>What stands between marks of any sort, single ones included where they open after a blank and close before one.</summary>
+    public static IReadOnlyList<TextSpan> Marked(string text)
+    {
+        var marked = Read(text).ToList();
+        var open = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (NormalForm.Fold(text[i]) != '\'') continue;
+            var opens = (i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] == '(') && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+            var closes = open >= 0 && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));
+            if (opens && open < 0) open = i;
+            else if (closes) { marked.Add(new(open + 1, i)); open = -1; }
+        }
+        return marked;
+    }
+
+    // "The Salt Road": a name in marks, nobody's words.
+    private static bool IsTitle(string text, TextSpan quote)
+    {
+        var words = quote.In(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return char.IsUpper(words[0][0]) && words.Length <= 12 && words.All(w => !char.IsLetter(w[0]) || char.IsUpper(w[0]) || w.Length <= 3 || Words.FunctionWords.Contains(w)) && words.Count(w => char.IsUpper(w[0])) * 2 > words.Length;
     }
 
     private static void Add(string text, TextSpan span, List<TextSpan> quotes)
