@@ -6,7 +6,11 @@ namespace FactCheck.Core.Checks;
 public static class ArticleChecks
 {
     /// <summary>Every check, by number.</summary>
-    public static IReadOnlyList<IArticleCheck> All { get; } = [new SheetRowUnplaced(), new CitationWithoutClaim()];
+    public static IReadOnlyList<IArticleCheck> All { get; } =
+    [
+        new PercentRecomputed(), new SumOfParts(), new WeekdayAgainstDate(), new AgeAgainstBirth(), new RatioRecomputed(), new ImpossibleDate(), new NameSpelledTwoWays(), new TwoValues(),
+        new SheetRowUnplaced(), new CitationWithoutClaim(),
+    ];
 
     /// <summary>The findings about the article, by rule; several of one rule and claim are counted from 0.</summary>
     public static IReadOnlyList<Finding> Run(ArticleCheckInput input)

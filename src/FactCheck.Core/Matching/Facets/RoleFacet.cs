@@ -40,7 +40,7 @@ internal static class RoleFacet
 
     private static bool IsPredicate(FacetContext context, ReadOnlySpan<Word> words, int i) =>
         words[i].IsContent && !words[i].IsCapital && !words[i].HasDigit
-        && (context.Source.Lexicon[words[i].Form] is var form && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith('s') || form.EndsWith("ing", StringComparison.Ordinal) || IsIrregularVerb(form)));
+        && (context.Source.Lexicon[words[i].Form] is var form && (form.EndsWith("ed", StringComparison.Ordinal) || IsIrregularVerb(form)));
 
     private static bool IsIrregularVerb(string form) => Stemmer.IsIrregular(form) || form is "beat" or "hit" or "cut" or "hurt" or "quit" or "shut" or "overtook" or "beaten" or "bitten";
 
@@ -62,7 +62,7 @@ internal static class RoleFacet
         var names = new HashSet<int>();
         for (int i = from, n = 0; i >= 0 && i < words.Length && n < Reach; i += step, n++)
         {
-            if (words[i].IsCapital && words[i].IsContent) { names.Add(words[i].Stem); continue; }
+            if (words[i].IsCapital && words[i].IsContent && Figures.Calendar.Month(context.Source.Lexicon[words[i].Form]) == 0) { names.Add(words[i].Stem); continue; }
             if (names.Count > 0 && (words[i].IsContent || !Joins(context, words[i]))) break;
             var (first, second) = step > 0 ? (i - 1, i) : (i, i + 1);
             if (text.AsSpan(words[first].Span.End, words[second].Span.Start - words[first].Span.End).IndexOfAny(';', '.') >= 0) break;
