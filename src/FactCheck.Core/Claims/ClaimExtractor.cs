@@ -24,13 +24,15 @@ public static class ClaimExtractor
         var coverage = new List<SentenceCoverage>(sentences.Count);
         var claims = new List<Claim>();
         var propositions = new List<IReadOnlyList<Language.Spans.TextSpan>>();
-        foreach (var reading in PropositionFinder.Read(article.Text, sentences))
+        var text = CitationMarks.Blank(article);
+        var isBlanked = !ReferenceEquals(text, article.Text);
+        foreach (var reading in PropositionFinder.Read(text, sentences))
         {
             var block = article.Blocks[reading.Sentence.Block];
             propositions.AddRange(reading.Propositions.Select(p => p.Spans));
-            var (covered, found) = Judge(article.Text, reading, block, coverage.Count, rules);
+            var (covered, found) = Judge(text, reading, block, coverage.Count, rules);
             coverage.Add(covered);
-            claims.AddRange(found);
+            claims.AddRange(isBlanked ? found.Select(c => c with { Text = CitationMarks.Tidy(c.Text) }) : found);
         }
         return new(Engine, coverage, claims, propositions);
     }

@@ -31,6 +31,16 @@ public class ClaimExtractorTests
         Assert.DoesNotContain(extraction.Claims, c => c.Sentence == 0);
     }
 
+    [Theory]
+    [InlineData("The dam holds 40 million cubic metres ([report](https://a.example/r)).", "The dam holds 40 million cubic metres.")]
+    [InlineData("The dam ([plans](https://a.example/p), [council](https://a.example/c)) holds 40 million cubic metres.", "The dam holds 40 million cubic metres.")]
+    [InlineData("The dam holds 40 million ([44 million](https://a.example/r) in May) cubic metres.", "The dam holds 40 million (44 million in May) cubic metres.")]
+    public void Extract_BracketsWithNothingButLinks_AreNotPartOfTheClaim(string markdown, string claim)
+    {
+        var article = ArticleReader.Read(markdown, ArticleFormat.Markdown);
+        Assert.Equal(claim, Assert.Single(ClaimExtractor.Extract(article, Rules, null).Claims).Text);
+    }
+
     [Fact]
     public void Extract_QuotationWithSpeaker_KeepsBoth()
     {
