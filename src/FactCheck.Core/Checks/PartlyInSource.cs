@@ -14,6 +14,7 @@ public sealed class PartlyInSource : IClaimCheck
     {
         if (input.Readings.Any(r => r.Match is { Outcome: MatchOutcome.Supported })) yield break;
         foreach (var reading in input.Readings)
-            if (reading.Match is { Outcome: MatchOutcome.Partial } match) yield return input.Finding(Description, match.Reason, reading.Capture.Url);
+            // An altered quotation is said by a rule of its own.
+            if (reading.Match is { Outcome: MatchOutcome.Partial } match && !match.Quotes.Any(q => q.Outcome == QuoteOutcome.Altered)) yield return input.Finding(Description, match.Reason, reading.Capture.Url);
     }
 }

@@ -72,6 +72,7 @@ public sealed class SourceChecksTests
         var exact = Reading(claim, "https://b.example/x", "Lind said “the roof is safe again and dry”.");
 
         Assert.Contains("FC304", Ids(Input(claim, altered)));
+        Assert.DoesNotContain("FC303", Ids(Input(claim, altered)));
         Assert.DoesNotContain("FC304", Ids(Input(claim, altered, exact)));
     }
 
