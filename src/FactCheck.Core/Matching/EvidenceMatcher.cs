@@ -40,7 +40,7 @@ public static class EvidenceMatcher
 
     private static List<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes) =>
     [
-        .. QuantityFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context), .. RoleFacet.Compare(context), .. PolarityFacet.Compare(context),
+        .. QuantityFacet.Compare(context), .. RankFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context), .. RoleFacet.Compare(context), .. PolarityFacet.Compare(context),
         .. ModalityFacet.Compare(context), .. SuperlativeFacet.Compare(context), .. AttributionFacet.Compare(context, quotes),
     ];
 

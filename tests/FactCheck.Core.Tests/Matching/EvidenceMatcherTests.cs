@@ -25,6 +25,15 @@ public sealed class EvidenceMatcherTests
         Assert.Contains(match.Facets, f => f is { Kind: FacetKind.Quantity, Outcome: FacetOutcome.Equal });
     }
 
+    [Theory]
+    [InlineData("The council is preparing its 17th round of talks.", "The council is preparing its 18th round of talks.", MatchOutcome.Contradicted)]
+    [InlineData("The council is preparing its 18th round of talks.", "The council is preparing its eighteenth round of talks.", MatchOutcome.Supported)]
+    [InlineData("The club won its second title in 2020.", "The club won its third title in 2020.", MatchOutcome.Contradicted)]
+    [InlineData("The club won its second title in 2020.", "The club won its second title in 2020. Its third title came in 2023.", MatchOutcome.Supported)]
+    [InlineData("The fair opens on 3rd May 2021.", "The fair opens on 3 May 2021.", MatchOutcome.Supported)]
+    public void Match_Ranks_AreComparedAtTheSameNoun(string claim, string page, MatchOutcome outcome) =>
+        Assert.Equal(outcome, Match(claim, page).Outcome);
+
     [Fact]
     public void Match_AnotherNumber_IsContradictedWithBothNumbersInTheReason()
     {
