@@ -14,9 +14,12 @@ internal static class JsonLines
     public static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <param name="answer">Writes the properties of the answer behind the id; may throw <see cref="UsageException"/> or <see cref="FormatException"/> for a bad line.</param>
-    public static async Task<int> RunAsync(Terminal terminal, Func<JsonElement, Utf8JsonWriter, CancellationToken, Task> answer, CancellationToken cancellation)
+    /// <param name="path">A file of lines; standard input where it is null or <c>-</c>.</param>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    public static async Task<int> RunAsync(
+        Terminal terminal, string? path, Func<JsonElement, Utf8JsonWriter, CancellationToken, Task> answer, CancellationToken cancellation)
     {
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        using var input = new StreamReader(Open(path), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         using var buffer = new MemoryStream();
         await using var output = Console.OpenStandardOutput();
         try
@@ -38,6 +41,19 @@ internal static class JsonLines
         {
             terminal.Complain("the stream broke: " + broken.Message);
             return ExitCode.Failed;
+        }
+    }
+
+    private static Stream Open(string? path)
+    {
+        if (path is null or "-") return Console.OpenStandardInput();
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {unreadable.Message}");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class ClaimsCommand
         command.SetAction(async (call, cancellation) =>
         {
             var parsed = ClaimRules.Parse(RuleFolder.Read(call.GetValue(rules)));
-            if (call.GetValue(lines)) return await JsonLines.RunAsync(terminal, (line, json, _) => Answer(line, json, parsed), cancellation);
+            if (call.GetValue(lines)) return await JsonLines.RunAsync(terminal, call.GetValue(path), (line, json, _) => Answer(line, json, parsed), cancellation);
             using var input = new ArticleInput();
             var article = await input.ReadAsync(CommonOptions.Needed(call.GetValue(path), "PATH"), cancellation);
             var extraction = ClaimExtractor.Extract(article, parsed, null);

@@ -27,7 +27,7 @@ internal static class ExtractCommand
             if (call.GetValue(lines))
             {
                 var folder = call.GetValue(baseDir) ?? ".";
-                return await JsonLines.RunAsync(terminal, (line, json, cancel) => AnswerAsync(line, json, folder, gathering, cancel), cancellation);
+                return await JsonLines.RunAsync(terminal, call.GetValue(from), (line, json, cancel) => AnswerAsync(line, json, folder, gathering, cancel), cancellation);
             }
             var named = CommonOptions.Needed(call.GetValue(from), "FILE|URL|-");
             var page = await PageAsync(named, gathering, cancellation);

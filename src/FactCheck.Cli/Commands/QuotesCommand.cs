@@ -20,7 +20,7 @@ internal static class QuotesCommand
         var command = new Command("quotes", "Find quotations: source, cue and content.") { path, lines };
         command.SetAction(async (call, cancellation) =>
         {
-            if (call.GetValue(lines)) return await JsonLines.RunAsync(terminal, (line, json, _) => Answer(line, json), cancellation);
+            if (call.GetValue(lines)) return await JsonLines.RunAsync(terminal, call.GetValue(path), (line, json, _) => Answer(line, json), cancellation);
             using var input = new ArticleInput();
             var article = await input.ReadAsync(CommonOptions.Needed(call.GetValue(path), "FILE"), cancellation);
             Print(terminal, article);

@@ -17,12 +17,13 @@ internal static class VerifyCommand
     {
         var claim = new Option<string?>("--claim") { Description = "The statement.", HelpName = "TEXT" };
         var source = new Option<string?>("--source") { Description = "A file or an address.", HelpName = "FILE|URL" };
+        var input = new Argument<string?>("FILE|-") { Description = "With --jsonl: a file of lines, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
         var lines = CommonOptions.Lines("{\"id\",\"claim\",\"sentences\":[…]} or {\"id\",\"claim\",\"source\"}");
-        var command = new Command("verify", "Compare one statement with one source; exit 0 if supported, 1 if not.") { claim, source, lines };
+        var command = new Command("verify", "Compare one statement with one source; exit 0 if supported, 1 if not.") { claim, source, input, lines };
         var fetch = new FetchOptions().AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
-            if (call.GetValue(lines)) return await JsonLines.RunAsync(terminal, (line, json, _) => Answer(line, json), cancellation);
+            if (call.GetValue(lines)) return await JsonLines.RunAsync(terminal, call.GetValue(input), (line, json, _) => Answer(line, json), cancellation);
             var statement = new ClaimStatement(CommonOptions.Needed(call.GetValue(claim), "--claim TEXT"));
             var named = CommonOptions.Needed(call.GetValue(source), "--source FILE|URL");
             using var gathering = fetch.Gathering(call, terminal);

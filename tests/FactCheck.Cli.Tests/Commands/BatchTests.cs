@@ -30,6 +30,22 @@ public sealed class BatchTests : IDisposable
         Assert.InRange(first.GetProperty("score").GetDouble(), 0.5, 1);
     }
 
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("quotes")]
+    [InlineData("extract")]
+    [InlineData("verify")]
+    public async Task Batch_OfAFile_ReadsTheFileAndNotTheInput(string command)
+    {
+        _folder.Write("lines.jsonl", "{\"id\":\"of the file\"}\n");
+
+        var answer = await Tool.RunAsync(_folder.Path, "{\"id\":\"of the input\"}", command, "--jsonl", "lines.jsonl");
+
+        Assert.Equal(0, answer.Exit);
+        Assert.Contains("of the file", Assert.Single(answer.Lines), StringComparison.Ordinal);
+        Assert.Equal(3, (await Tool.RunAsync(_folder.Path, "", command, "--jsonl", "none.jsonl")).Exit);
+    }
+
     [Fact]
     public async Task Claims_OnAPipe_AnswersBeforeTheInputEnds()
     {
