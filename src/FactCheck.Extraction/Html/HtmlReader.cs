@@ -30,7 +30,7 @@ public static class HtmlReader
         var signs = PageSigns.Of(page.DocumentNode, source, url, facts.IsPaid);
         var text = MainText.Of(source, page.DocumentNode, url, facts.ArticleBody);
         var kind = PageKinds.Of(signs with { MainWords = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length });
-        if (text.Length == 0 && kind.Kind == PageKind.Other) return ExtractionResult.Unreadable("The page holds no words.");
+        if (!TextCleaner.HasWords(text) && kind.Kind == PageKind.Other) return ExtractionResult.Unreadable("The page holds no words.");
         return new() { Status = ExtractionStatus.Read, Text = Describe(facts, text), Kind = kind.Kind, KindReason = kind.Reason };
     }
 

@@ -9,7 +9,7 @@ public static class PlainReader
     {
         var decoded = TextDecoder.Decode(request.Bytes.Span, request.ContentType, isHtml: false);
         var text = TextCleaner.Clean(decoded.Text);
-        if (string.IsNullOrWhiteSpace(text)) return ExtractionResult.Unreadable("The document holds no words.");
+        if (!TextCleaner.HasWords(text)) return ExtractionResult.Unreadable("The document holds no words.");
         return new()
         {
             Status = ExtractionStatus.Read,

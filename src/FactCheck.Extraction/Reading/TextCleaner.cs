@@ -5,6 +5,11 @@ namespace FactCheck.Extraction.Reading;
 /// <summary>Makes any decoded string safe to keep and to compare: no NUL, no lone surrogates, one kind of line end.</summary>
 public static class TextCleaner
 {
+    private const char Unreadable = '\uFFFD';
+
+    /// <summary>True where there is anything that a person could read.</summary>
+    public static bool HasWords(string text) => text.Any(char.IsLetterOrDigit);
+
     /// <summary>Bidirectional overrides stay: they are shown visibly, not hidden from the person who decides.</summary>
     public static string Clean(string text)
     {
@@ -20,9 +25,14 @@ public static class TextCleaner
             {
                 if (i + 1 >= text.Length || text[i + 1] != '\n') clean.Append('\n');
             }
+            else if (char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\t' or '\f')))
+            {
+                // One sign for a run of them: ten million NULs say no more than one.
+                if (clean.Length == 0 || clean[^1] != Unreadable) clean.Append(Unreadable);
+            }
             else
             {
-                clean.Append(char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\t' or '\f')) ? '\uFFFD' : c);
+                clean.Append(c);
             }
         }
         return clean.ToString();

@@ -11,12 +11,12 @@ public sealed class HostileAnswerTests
     private const string Html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
     [Theory]
-    [InlineData("gzip", CaptureOutcome.Unreadable), InlineData("gzip-twice", CaptureOutcome.Unreadable), InlineData("unknown-encoding", CaptureOutcome.Unreadable)]
-    [InlineData("endless", CaptureOutcome.CapturedInPart), InlineData("drip", CaptureOutcome.TimedOut), InlineData("drip-header", CaptureOutcome.TimedOut)]
+    [InlineData("unknown-encoding", CaptureOutcome.Unreadable)]
+    [InlineData("drip", CaptureOutcome.TimedOut), InlineData("drip-header", CaptureOutcome.TimedOut)]
     [InlineData("many-headers", CaptureOutcome.Unreadable), InlineData("long-header", CaptureOutcome.Unreadable), InlineData("early-hints", CaptureOutcome.TimedOut)]
     [InlineData("loop", CaptureOutcome.ServerError), InlineData("self", CaptureOutcome.ServerError), InlineData("six-hops", CaptureOutcome.ServerError)]
     [InlineData("length-too-long", CaptureOutcome.CapturedInPart), InlineData("http09", CaptureOutcome.ConnectionFailed), InlineData("one-byte-chunks", CaptureOutcome.TimedOut)]
-    [InlineData("chunk-extension", CaptureOutcome.Unreadable), InlineData("chunk-huge", CaptureOutcome.Unreadable), InlineData("endless-trailers", CaptureOutcome.CapturedInPart)]
+    [InlineData("chunk-extension", CaptureOutcome.Unreadable), InlineData("chunk-huge", CaptureOutcome.Unreadable)]
     [InlineData("bad-location", CaptureOutcome.ServerError), InlineData("file-location", CaptureOutcome.RefusedByUs), InlineData("no-location", CaptureOutcome.ServerError)]
     [InlineData("silent", CaptureOutcome.TimedOut), InlineData("hangs-up", CaptureOutcome.ConnectionFailed), InlineData("empty", CaptureOutcome.Unreadable)]
     [InlineData("picture-as-html", CaptureOutcome.Unreadable), InlineData("unknown-charset", CaptureOutcome.Captured), InlineData("utf7", CaptureOutcome.Captured), InlineData("bad-utf8", CaptureOutcome.Captured)]
@@ -30,6 +30,21 @@ public sealed class HostileAnswerTests
         Assert.NotEmpty(capture.Reason);
         Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 150_000_000);
         if (behaviour == "utf7") Assert.DoesNotContain("<script", capture.Text?.Text, StringComparison.Ordinal);
+    }
+
+    // Wire, size, memory or time: which limit meets a bomb first depends on how busy the machine is. That one does, and is named, does not.
+    [Theory]
+    [InlineData("gzip"), InlineData("gzip-twice"), InlineData("endless"), InlineData("endless-trailers")]
+    public async Task Fetch_Bomb_IsCutAndSaysSo(string behaviour)
+    {
+        using var server = new LoopbackServer(request => AnswerAsync(behaviour, request));
+        using var door = new TestDoor(Settings);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var capture = await door.Fetcher.FetchAsync(server.Origin + "/page", CancellationToken.None);
+        Assert.True(capture.Outcome is CaptureOutcome.CapturedInPart or CaptureOutcome.Unreadable, $"{behaviour}: {capture.Outcome} ({capture.Reason})");
+        Assert.Matches("(?i)cut|broke off|memory|longer than|no words", capture.Reason + string.Join(' ', capture.Warnings));
+        Assert.InRange(capture.Bytes, 0, 10 * 1024 * 1024);
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 150_000_000);
     }
 
     [Theory]
