@@ -1,3 +1,4 @@
+using FactCheck.Core.Reporting;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Web.Hosting;
@@ -31,6 +32,7 @@ public sealed class ApiClaims(FactCheckDbContext data, DeskSession session, Stan
         risk = card.Claim.Risk,
         speaker = card.Claim.Speaker,
         quote = card.Claim.Quote,
+        outcome = card.Suggested is { } outcome ? OutsideNames.Of(outcome) : null,
         state = card.Review.State,
         returned = card.Review.Returned,
         waived = card.Waived,

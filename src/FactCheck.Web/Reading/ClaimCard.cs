@@ -20,6 +20,9 @@ public sealed record ClaimCard(
     string CheckerName,
     string ProposerName)
 {
+    /// <summary>What the machine reads in all sources together; null while it has not looked. A suggestion, which moves nothing.</summary>
+    public MatchOutcome? Suggested { get; init; }
+
     public int Number => Claim.Number;
 
     public bool IsVoid => Review.State == ReviewState.Open && Review.VoidDifference.Length > 0;

@@ -27,6 +27,7 @@ public sealed class StandingReader(FactCheckDbContext data, DeskSession session,
         var sources = await SourcesAsync(claimIds, reviews, cancellation);
         var captures = await LatestCapturesAsync([.. sources.Values.SelectMany(s => s).Distinct()], cancellation);
         var matches = await MatchesAsync(claims.Values.Select(c => c.StatementKey), captures.Values.Select(c => c.Id), cancellation);
+        var suggested = await data.Suggestions.Where(s => claimIds.Contains(s.ClaimId)).ToDictionaryAsync(s => s.ClaimId, s => s.Outcome, cancellation);
         var names = await session.NamesAsync();
         string Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known, "somebody") : "";
 
@@ -39,7 +40,10 @@ public sealed class StandingReader(FactCheckDbContext data, DeskSession session,
                 r, claim, Count(cited.Count, read),
                 [.. findings[r.ClaimId].OrderByDescending(f => f.Severity)],
                 [.. read.SelectMany(m => m.Facets).Where(f => f.Outcome == FacetOutcome.Conflict).Select(f => f.Claim).Distinct()],
-                waivers.Contains((r.Id, r.ClaimKey)), queries.Contains(r.Id), Name(r.CheckerId), Name(r.ProposerId));
+                waivers.Contains((r.Id, r.ClaimKey)), queries.Contains(r.Id), Name(r.CheckerId), Name(r.ProposerId))
+            {
+                Suggested = suggested.TryGetValue(r.ClaimId, out var outcome) ? outcome : null,
+            };
         })];
     }
 
