@@ -85,6 +85,7 @@ internal sealed class Identities(Word[] words)
         var nameBefore = head.Class == WordClass.Name && !NameWords.IsTitle(head.Lower);
         if (names && !nameBefore && words[subject].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Name)
             return Role(beforeStart, subject, beforeEnd, start, stop) is var role && role >= 0 ? Is(start, stop, role, beforeEnd, false) : null;
+        if (nameBefore && words[start].Lower is "a" or "an" && words[start..stop].TakeWhile(w => w.Class != WordClass.Preposition).Any(w => Acts.Contains(w.Lower))) return null;
         if (!describes || words[start].Lower is "no" or "all" or "many" or "some" or "most" or "several" or "both" or "those" or "these" or "that" or "this") return null;
         if (words[start].Lower is "its" or "his" or "her" or "their" && !nameBefore) return null;
         var plural = Phrases.IsPlural(words, subject, beforeEnd);
@@ -98,6 +99,15 @@ internal sealed class Identities(Word[] words)
         }
         return Is(subject, beforeEnd, start, rest, says ?? plural ?? false);
     }
+
+    // "… a meeting with Ms Ives, a proposal that the council noted": nobody is a proposal; it is what the clause tells.
+    private static readonly HashSet<string> Acts = new(StringComparer.Ordinal)
+    {
+        "accusation", "admission", "agreement", "allegation", "announcement", "attempt", "blow", "claim", "comment", "concession", "condition", "decision",
+        "decline", "demand", "denial", "development", "drop", "effort", "fall", "gesture", "idea", "increase", "invitation", "measure", "move", "offer",
+        "plan", "promise", "proposal", "reaction", "remark", "request", "response", "result", "reversal", "rise", "sign", "statement", "step",
+        "suggestion", "threat", "view", "warning",
+    };
 
     // "the president of the Lombardy region, Roberto Maroni": a person is the president, not the region.
     private int Role(int limit, int subject, int end, int name, int nameEnd)

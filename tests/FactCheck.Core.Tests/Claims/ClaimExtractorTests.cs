@@ -41,6 +41,12 @@ public class ClaimExtractorTests
         Assert.Equal(claim, Assert.Single(ClaimExtractor.Extract(article, Rules, null).Claims).Text);
     }
 
+    [Theory]
+    [InlineData("The council proposed a meeting with Anna Ives—a suggestion “noted” by the company.", "Ives is a suggestion")]
+    [InlineData("The mayor visited Wexmouth, a move that cost 400 euros.", "Wexmouth is a move")]
+    public void Extract_WhatAClauseTells_IsSaidOfNobody(string text, string wrong) =>
+        Assert.DoesNotContain(Extract(text).Claims, c => c.Text.Contains(wrong, StringComparison.Ordinal));
+
     [Fact]
     public void Extract_QuotationWithSpeaker_KeepsBoth()
     {
