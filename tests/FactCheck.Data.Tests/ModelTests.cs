@@ -6,13 +6,6 @@ namespace FactCheck.Data.Tests;
 public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
 {
     [Fact]
-    public void Model_AgainstMigrations_HasNoPendingChanges()
-    {
-        using var data = file.Open();
-        Assert.False(data.Database.HasPendingModelChanges());
-    }
-
-    [Fact]
     public void Model_EveryEntityOfOurs_BelongsToADesk()
     {
         using var data = file.Open();
