@@ -22,7 +22,10 @@ public static class DataServices
     public static async Task MigrateFactCheckDataAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var data = services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
-        await data.Database.MigrateAsync(cancellation);
+        var settings = services.GetRequiredService<DataSettings>();
+        await (settings.Kind == DatabaseKind.Postgres
+            ? SchemaUpgrade.PostgresAsync(data, settings.ConnectionString, cancellation)
+            : SchemaUpgrade.SqliteAsync(data, cancellation));
     }
 
     internal static void Sqlite(DbContextOptionsBuilder options, string connectionString) =>

@@ -1,14 +1,16 @@
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Data.Tests;
 
-public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
+public sealed class ModelTests
 {
-    [Fact]
-    public void Model_EveryEntityOfOurs_BelongsToADesk()
+    [Theory, OnEachDatabase]
+    public async Task Model_EveryEntityOfOurs_BelongsToADesk(DatabaseKind database)
     {
-        using var data = file.Open();
+        await using var file = await DeskDatabase.OpenAsync(database);
+        await using var data = file.Open();
         var without = data.Model.GetEntityTypes()
             .Where(e => e.ClrType.Namespace?.StartsWith("FactCheck", StringComparison.Ordinal) == true && e.FindProperty("DeskId") is null)
             .Select(e => e.ClrType.Name);
@@ -17,10 +19,11 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
         Assert.Equal(["AuditSeal", "Desk", "Person"], without.Order());
     }
 
-    [Fact]
-    public void Model_EveryForeignKeyOfOurs_KeepsItsRows()
+    [Theory, OnEachDatabase]
+    public async Task Model_EveryForeignKeyOfOurs_KeepsItsRows(DatabaseKind database)
     {
-        using var data = file.Open();
+        await using var file = await DeskDatabase.OpenAsync(database);
+        await using var data = file.Open();
         var cascading = data.Model.GetEntityTypes()
             .Where(e => e.ClrType.Namespace?.StartsWith("FactCheck", StringComparison.Ordinal) == true)
             .SelectMany(e => e.GetForeignKeys()).Where(k => k.DeleteBehavior != DeleteBehavior.Restrict);
@@ -28,8 +31,9 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
     }
 
     [Fact]
-    public async Task Connection_Opened_SyncsEveryCommitAndWaits()
+    public async Task Connection_OpenedOnSqlite_SyncsEveryCommitAndWaits()
     {
+        await using var file = await DeskDatabase.OpenAsync(DatabaseKind.Sqlite);
         await using var data = file.Open();
         Assert.Equal("wal", await Pragma<string>(data, "journal_mode"));
         Assert.Equal(2L, await Pragma<long>(data, "synchronous"));
@@ -37,13 +41,11 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
         Assert.Equal(1L, await Pragma<long>(data, "foreign_keys"));
     }
 
-    [Fact]
-    public async Task Moments_OfDifferentOffsets_AreComparedInUtc()
+    [Theory, OnEachDatabase]
+    public async Task Moments_OfDifferentOffsets_AreComparedInUtc(DatabaseKind database)
     {
         var noon = new DateTimeOffset(2026, 5, 16, 12, 0, 0, TimeSpan.FromHours(2));
-        // A file of its own: the other tests leave rows in the shared one, and run in any order.
-        await using var own = new DatabaseFile();
-        await own.InitializeAsync();
+        await using var own = await DeskDatabase.OpenAsync(database);
         await using var data = own.Open();
         foreach (var (key, due) in new[] { ("a", noon), ("b", noon.ToOffset(TimeSpan.FromHours(-7)).AddMinutes(1)), ("c", noon.ToUniversalTime().AddMinutes(-1)) })
             data.Add(Item(key, due, own.DeskId));
@@ -56,12 +58,13 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
         Assert.Equal(TimeSpan.Zero, (await data.Outbox.FirstAsync(i => i.Key == "a")).DueAt.Offset);
     }
 
-    [Fact]
-    public async Task Save_OfAnOlderVersion_Fails()
+    [Theory, OnEachDatabase]
+    public async Task Save_OfAnOlderVersion_Fails(DatabaseKind database)
     {
+        await using var file = await DeskDatabase.OpenAsync(database);
         await using var first = file.Open();
         await using var second = file.Open();
-        first.Add(Item("versions", DateTimeOffset.UnixEpoch));
+        first.Add(Item("versions", DateTimeOffset.UnixEpoch, file.DeskId));
         await first.SaveChangesAsync();
         var mine = await first.Outbox.SingleAsync(i => i.Key == "versions");
         var theirs = await second.Outbox.SingleAsync(i => i.Key == "versions");
@@ -75,8 +78,8 @@ public sealed class ModelTests(DatabaseFile file) : IClassFixture<DatabaseFile>
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => first.SaveChangesAsync());
     }
 
-    private OutboxItem Item(string key, DateTimeOffset due, Guid? desk = null) =>
-        new() { Id = Guid.CreateVersion7(), DeskId = desk ?? file.DeskId, Key = key, Step = LineStep.EvaluateGate, SubjectId = Guid.Empty, DueAt = due };
+    private static OutboxItem Item(string key, DateTimeOffset due, Guid desk) =>
+        new() { Id = Guid.CreateVersion7(), DeskId = desk, Key = key, Step = LineStep.EvaluateGate, SubjectId = Guid.Empty, DueAt = due };
 
     private static async Task<T> Pragma<T>(FactCheckDbContext data, string name)
     {

@@ -2,13 +2,13 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Rules;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Fetching;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Writing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,16 +19,17 @@ namespace FactCheck.Pipeline.Tests;
 public sealed class Newsroom : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-pipeline-").FullName;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
-
     private readonly LoopbackSite _site = new();
 
-    private Newsroom(Action<IServiceCollection>? more)
+    private Newsroom(TestDatabase database, Action<IServiceCollection>? more)
     {
+        _database = database;
         var services = new ServiceCollection();
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Warning));
         more?.Invoke(services);
-        services.AddFactCheckData(DataSettings.SqliteFile(Path.Combine(_folder, "factcheck.db"))).AddFactCheckPipeline(
+        services.AddFactCheckData(database.Settings).AddFactCheckPipeline(
             new PipelineSettings(Rules, new FetchSettings { AllowedOrigins = new HashSet<string> { _site.Origin } }, Path.Combine(_folder, "snapshots")));
         _services = services.BuildServiceProvider();
     }
@@ -43,10 +44,12 @@ public sealed class Newsroom : IAsyncDisposable
 
     private Dictionary<string, Guid> People { get; } = [];
 
-    public static async Task<Newsroom> OpenAsync(Action<IServiceCollection>? more = null)
+    /// <summary>For a test that has nothing to do with the database.</summary>
+    public static Task<Newsroom> OpenAsync(Action<IServiceCollection>? more = null) => OpenAsync(DatabaseKind.Sqlite, more);
+
+    public static async Task<Newsroom> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null)
     {
-        var room = new Newsroom(more);
-        await room._services.MigrateFactCheckDataAsync();
+        var room = new Newsroom(await TestDatabase.CreateAsync(kind), more);
         foreach (var name in new[] { "Adminis", "Ada", "Ben", "Cleo", "Dov", "Eve" }) await room.AddPersonAsync(name);
         var opened = await room.Get<DeskAccess>().OpenDeskAsync("Desk", "desk", room.People["Adminis"]);
         room.DeskId = Assert.IsType<Done>(opened).Id;
@@ -89,7 +92,7 @@ public sealed class Newsroom : IAsyncDisposable
     {
         _site.Dispose();
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

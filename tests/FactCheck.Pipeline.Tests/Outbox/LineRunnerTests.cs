@@ -1,4 +1,6 @@
+using FactCheck.Data;
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outbox;
@@ -13,10 +15,10 @@ public sealed class LineRunnerTests
 {
     private const string Text = "# Harbour\n\nThe ferry carried 312 people on Friday.\n";
 
-    [Fact]
-    public async Task Run_TwoWorkersOnOneRow_OneDoesIt()
+    [Theory, OnEachDatabase]
+    public async Task Run_TwoWorkersOnOneRow_OneDoesIt(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (_, revision) = await room.SubmitAsync(Text);
         var key = new WorkOrder(LineStep.IngestArticle, revision, null).Key;
 
@@ -28,11 +30,11 @@ public sealed class LineRunnerTests
         Assert.Equal(1, await data.StepRuns.CountAsync());
     }
 
-    [Fact]
-    public async Task Run_FailingStep_BacksOffThenSticksAndHoldsTheGate()
+    [Theory, OnEachDatabase]
+    public async Task Run_FailingStep_BacksOffThenSticksAndHoldsTheGate(DatabaseKind database)
     {
         var clock = new FakeTimeProvider(new(2026, 5, 16, 12, 0, 0, TimeSpan.Zero));
-        await using var room = await Newsroom.OpenAsync(s => s.AddSingleton<TimeProvider>(clock).AddSingleton<IStepHook>(new Trap(_ => throw new InvalidOperationException("The disk is full."))));
+        await using var room = await Newsroom.OpenAsync(database, s => s.AddSingleton<TimeProvider>(clock).AddSingleton<IStepHook>(new Trap(_ => throw new InvalidOperationException("The disk is full."))));
         var (article, revision) = await room.SubmitAsync(Text);
         var key = new WorkOrder(LineStep.IngestArticle, revision, null).Key;
 
@@ -51,11 +53,11 @@ public sealed class LineRunnerTests
         Assert.Contains(gate?.Result.Findings ?? [], f => f.Rule.Value == "FC510" && f.Message.Contains("The disk is full.", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Run_WorkDueAgainMeanwhile_SavesNothingAndRunsAfresh()
+    [Theory, OnEachDatabase]
+    public async Task Run_WorkDueAgainMeanwhile_SavesNothingAndRunsAfresh(DatabaseKind database)
     {
         Func<Task>? once = null;
-        await using var room = await Newsroom.OpenAsync(s => s.AddSingleton<IStepHook>(new Trap(step =>
+        await using var room = await Newsroom.OpenAsync(database, s => s.AddSingleton<IStepHook>(new Trap(step =>
         {
             if (step != LineStep.EvaluateGate || once is not { } act) return;
             once = null;

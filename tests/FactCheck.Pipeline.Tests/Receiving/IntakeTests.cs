@@ -1,7 +1,9 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Reviews;
+using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +14,10 @@ public sealed class IntakeTests
 {
     private const string Text = "# Harbour\n\nThe ferry carried 312 people on Friday.\n";
 
-    [Fact]
-    public async Task Submit_NewText_WritesArticleRevisionAuthorAuditAndDueWorkTogether()
+    [Theory, OnEachDatabase]
+    public async Task Submit_NewText_WritesArticleRevisionAuthorAuditAndDueWorkTogether(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
 
         var (article, revision) = await room.SubmitAsync(Text);
 
@@ -28,10 +30,10 @@ public sealed class IntakeTests
         Assert.Equal((LineStep.IngestArticle, revision, article), (due.Step, due.SubjectId, due.ArticleId));
     }
 
-    [Fact]
-    public async Task Submit_SameTextAgain_IsTheSameRevision()
+    [Theory, OnEachDatabase]
+    public async Task Submit_SameTextAgain_IsTheSameRevision(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var first = await room.SubmitAsync(Text);
 
         var second = await room.SubmitAsync(Text);
@@ -42,10 +44,10 @@ public sealed class IntakeTests
         Assert.Equal(1L, (await data.Outbox.SingleAsync()).Version);
     }
 
-    [Fact]
-    public async Task Submit_SameTextInAnotherFormatOrWithASheet_IsAnotherText()
+    [Theory, OnEachDatabase]
+    public async Task Submit_SameTextInAnotherFormatOrWithASheet_IsAnotherText(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var first = await room.SubmitAsync(Text);
         var author = room.As("Eve", DeskRole.Author);
 
@@ -55,10 +57,10 @@ public sealed class IntakeTests
         Assert.Equal(3, new[] { first.Revision, Assert.IsType<Done>(plain).Part, Assert.IsType<Done>(sheet).Part }.Distinct().Count());
     }
 
-    [Fact]
-    public async Task Submit_KnownExternalIdWithOtherText_IsTheNextRevision()
+    [Theory, OnEachDatabase]
+    public async Task Submit_KnownExternalIdWithOtherText_IsTheNextRevision(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var author = room.As("Eve", DeskRole.Author);
         var first = Assert.IsType<Done>(await room.Get<Intake>().SubmitAsync(author, new() { Text = new(Text, ArticleFormat.Markdown), ExternalId = "cms-1" }));
 
@@ -71,11 +73,11 @@ public sealed class IntakeTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData(" \n\t")]
-    public async Task Submit_NoText_IsRefusedAndWritesNothing(string text)
+    [InlineData(DatabaseKind.Sqlite, "")]
+    [InlineData(DatabaseKind.Postgres, " \n\t")]
+    public async Task Submit_NoText_IsRefusedAndWritesNothing(DatabaseKind database, string text)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
 
         var outcome = await room.Get<Intake>().SubmitAsync(room.As("Eve", DeskRole.Author), new() { Text = new(text, ArticleFormat.Plain) });
 
@@ -85,10 +87,10 @@ public sealed class IntakeTests
         Assert.False(await data.Outbox.AnyAsync());
     }
 
-    [Fact]
-    public async Task Revise_ArticleOfAnotherDesk_IsNotFound()
+    [Theory, OnEachDatabase]
+    public async Task Revise_ArticleOfAnotherDesk_IsNotFound(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, _) = await room.SubmitAsync(Text);
         var stranger = room.As("Eve", DeskRole.Author) with { DeskId = Guid.CreateVersion7() };
 

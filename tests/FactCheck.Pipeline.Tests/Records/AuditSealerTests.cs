@@ -1,3 +1,5 @@
+using FactCheck.Data;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Records;
 using FactCheck.Pipeline.Tests.Steps;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +8,10 @@ namespace FactCheck.Pipeline.Tests.Records;
 
 public sealed class AuditSealerTests
 {
-    [Fact]
-    public async Task Seal_WhatIsCommitted_ChainsEveryRowOnceAndVerifies()
+    [Theory, OnEachDatabase]
+    public async Task Seal_WhatIsCommitted_ChainsEveryRowOnceAndVerifies(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         await room.SubmitAsync(HarbourStory.Write(room.Site));
         var sealer = room.Get<AuditSealer>();
 
@@ -23,10 +25,10 @@ public sealed class AuditSealerTests
         Assert.Null(await sealer.VerifyAsync(default));
     }
 
-    [Fact]
-    public async Task Verify_ARowChangedBehindTheChain_NamesTheLink()
+    [Theory, OnEachDatabase]
+    public async Task Verify_ARowChangedBehindTheChain_NamesTheLink(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         await room.SubmitAsync(HarbourStory.Write(room.Site));
         await room.Get<AuditSealer>().SealAsync(default);
         await using var data = room.Read();
@@ -36,10 +38,10 @@ public sealed class AuditSealerTests
         Assert.Equal(2, (await room.Get<AuditSealer>().VerifyAsync(default))?.Number);
     }
 
-    [Fact]
-    public async Task Seal_AfterWordsAreErased_StillVerifies()
+    [Theory, OnEachDatabase]
+    public async Task Seal_AfterWordsAreErased_StillVerifies(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         await room.SubmitAsync(HarbourStory.Write(room.Site));
         await room.Get<AuditSealer>().SealAsync(default);
         await using var data = room.Read();

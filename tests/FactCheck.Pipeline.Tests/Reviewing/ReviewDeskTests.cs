@@ -1,7 +1,9 @@
 using FactCheck.Core.Reviews;
 using FactCheck.Core.Verdicts;
+using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Reviews;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Reviewing;
@@ -12,10 +14,10 @@ namespace FactCheck.Pipeline.Tests.Reviewing;
 
 public sealed class ReviewDeskTests
 {
-    [Fact]
-    public async Task Approve_ByTheProposer_IsRefusedAsSeparationOfDuties()
+    [Theory, OnEachDatabase]
+    public async Task Approve_ByTheProposer_IsRefusedAsSeparationOfDuties(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var review = await FirstReviewAsync(room);
         await People.ProposeAsync(room, review, Confirmed);
         var seen = await FingerprintAsync(room, review);
@@ -26,10 +28,10 @@ public sealed class ReviewDeskTests
         Assert.Equal(ReviewState.Proposed, await StateAsync(room, review));
     }
 
-    [Fact]
-    public async Task Take_ByAnAuthor_IsRefusedWhateverTheirRoles()
+    [Theory, OnEachDatabase]
+    public async Task Take_ByAnAuthor_IsRefusedWhateverTheirRoles(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var review = await FirstReviewAsync(room);
 
         var outcome = await room.Get<ReviewDesk>().ActAsync(room.As("Eve", DeskRole.Checker, DeskRole.Editor), review, ReviewAction.Take, new());
@@ -37,10 +39,10 @@ public sealed class ReviewDeskTests
         Assert.Equal(RefusalKind.SeparationOfDuties, Assert.IsType<Refused>(outcome).Kind);
     }
 
-    [Fact]
-    public async Task Approve_WithAFingerprintOfAnEarlierProposal_IsStaleWithTheDifference()
+    [Theory, OnEachDatabase]
+    public async Task Approve_WithAFingerprintOfAnEarlierProposal_IsStaleWithTheDifference(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var review = await FirstReviewAsync(room);
         await People.ProposeAsync(room, review, Confirmed);
         var seen = await FingerprintAsync(room, review);
@@ -55,10 +57,10 @@ public sealed class ReviewDeskTests
         Assert.Equal(ReviewState.Proposed, await StateAsync(room, review));
     }
 
-    [Fact]
-    public async Task Approve_TwoApproversAtOnce_OneDecisionStands()
+    [Theory, OnEachDatabase]
+    public async Task Approve_TwoApproversAtOnce_OneDecisionStands(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var review = await FirstReviewAsync(room);
         await People.ProposeAsync(room, review, Confirmed);
         var seen = await FingerprintAsync(room, review);
@@ -72,10 +74,10 @@ public sealed class ReviewDeskTests
         Assert.Equal(1, await data.Verdicts.CountAsync(v => v.ReviewId == review && v.Active));
     }
 
-    [Fact]
-    public async Task Return_OfAProposal_GoesBackToItsCheckerWithTheReason()
+    [Theory, OnEachDatabase]
+    public async Task Return_OfAProposal_GoesBackToItsCheckerWithTheReason(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var review = await FirstReviewAsync(room);
         await People.ProposeAsync(room, review, Confirmed);
 

@@ -1,5 +1,7 @@
 using FactCheck.Core.Reviews;
+using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Receiving;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +10,10 @@ namespace FactCheck.Pipeline.Tests.Steps;
 
 public sealed class ApprovalWatchTests
 {
-    [Fact]
-    public async Task FetchAgain_AcceptedQuoteGone_VoidsTheApprovalThatRestsOnItOnly()
+    [Theory, OnEachDatabase]
+    public async Task FetchAgain_AcceptedQuoteGone_VoidsTheApprovalThatRestsOnItOnly(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, _) = await room.SubmitAsync(HarbourStory.Write(room.Site), new AuthorName("Eve", room.As("Eve").PersonId));
         await room.WorkAsync();
         await People.ApproveAllAsync(room, article);
@@ -27,10 +29,10 @@ public sealed class ApprovalWatchTests
         Assert.Contains("312", voided.ClaimText, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task FetchAgain_SourceIsDown_LeavesEveryApproval()
+    [Theory, OnEachDatabase]
+    public async Task FetchAgain_SourceIsDown_LeavesEveryApproval(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, _) = await room.SubmitAsync(HarbourStory.Write(room.Site), new AuthorName("Eve", room.As("Eve").PersonId));
         await room.WorkAsync();
         await People.ApproveAllAsync(room, article);

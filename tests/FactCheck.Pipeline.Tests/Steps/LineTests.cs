@@ -2,7 +2,9 @@ using FactCheck.Core.Gates;
 using FactCheck.Core.Matching;
 using FactCheck.Core.Reviews;
 using FactCheck.Core.Sources;
+using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
@@ -12,10 +14,10 @@ namespace FactCheck.Pipeline.Tests.Steps;
 
 public sealed class LineTests
 {
-    [Fact]
-    public async Task Article_HandedIn_RunsToTheGateWithClaimsSourcesAndEvidence()
+    [Theory, OnEachDatabase]
+    public async Task Article_HandedIn_RunsToTheGateWithClaimsSourcesAndEvidence(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, revision) = await room.SubmitAsync(HarbourStory.Write(room.Site), new AuthorName("Eve"));
 
         await room.WorkAsync();
@@ -38,10 +40,10 @@ public sealed class LineTests
         Assert.Equal((revision, claims.Count, 2), (gate.RevisionId, gate.Result.Sum.Claims, gate.Result.Sum.Captured));
     }
 
-    [Fact]
-    public async Task Article_DecidedByPeople_OpensTheGateAndIsPublished()
+    [Theory, OnEachDatabase]
+    public async Task Article_DecidedByPeople_OpensTheGateAndIsPublished(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var ferry = room.Site.Put("/ferry", "Ferry figures", "The ferry carried 312 people on Friday, the harbour office said.", "The next count is due in June.");
         var eve = new AuthorName("Eve", room.As("Eve").PersonId);
         var (article, revision) = await room.SubmitAsync($"# Ferry\n\nThe ferry [carried 312 people on Friday]({ferry}), the harbour office said.\n", eve);
@@ -61,10 +63,10 @@ public sealed class LineTests
         Assert.Contains(await data.Audit.ToListAsync(), a => a.Id == publication.AuditId && a.Action == "article.publish");
     }
 
-    [Fact]
-    public async Task Article_GateNotOpen_IsNotPublished()
+    [Theory, OnEachDatabase]
+    public async Task Article_GateNotOpen_IsNotPublished(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, revision) = await room.SubmitAsync(HarbourStory.Write(room.Site));
         await room.WorkAsync();
 
@@ -75,10 +77,10 @@ public sealed class LineTests
         Assert.False(await data.Publications.AnyAsync());
     }
 
-    [Fact]
-    public async Task HtmlArticle_HandedIn_IsReadInTheChild()
+    [Theory, OnEachDatabase]
+    public async Task HtmlArticle_HandedIn_IsReadInTheChild(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var outcome = await room.Get<Intake>().SubmitAsync(room.As("Eve", DeskRole.Author), new()
         {
             Text = new("<html><body><h1>Quay</h1><p>The quay was finished in 1987.</p></body></html>", Core.Articles.ArticleFormat.Html),

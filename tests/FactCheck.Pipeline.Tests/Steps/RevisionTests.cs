@@ -2,8 +2,10 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Reviews;
 using FactCheck.Core.Verdicts;
+using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Reviews;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Covering;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
@@ -13,10 +15,10 @@ namespace FactCheck.Pipeline.Tests.Steps;
 
 public sealed class RevisionTests
 {
-    [Fact]
-    public async Task Revise_OneClaimChanged_VoidsThatApprovalAndKeepsTheOthers()
+    [Theory, OnEachDatabase]
+    public async Task Revise_OneClaimChanged_VoidsThatApprovalAndKeepsTheOthers(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, story) = await ApprovedAsync(room);
 
         await ReviseAsync(room, article, story.Replace("312 people", "320 people", StringComparison.Ordinal));
@@ -30,10 +32,10 @@ public sealed class RevisionTests
         Assert.DoesNotContain(reviews, r => r.State == ReviewState.Superseded);
     }
 
-    [Fact]
-    public async Task Revise_ClaimGone_SupersedesItsReview()
+    [Theory, OnEachDatabase]
+    public async Task Revise_ClaimGone_SupersedesItsReview(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var (article, story) = await ApprovedAsync(room);
         var budget = story.Split('\n').Single(l => l.Contains("5.1 million", StringComparison.Ordinal));
 
@@ -44,10 +46,10 @@ public sealed class RevisionTests
         Assert.All(await data.Reviews.Where(r => r.ClaimText.Contains("312")).ToListAsync(), r => Assert.Equal(ReviewState.Approved, r.State));
     }
 
-    [Fact]
-    public async Task Revise_SentenceUnchanged_KeepsItsSeenMark()
+    [Theory, OnEachDatabase]
+    public async Task Revise_SentenceUnchanged_KeepsItsSeenMark(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var story = HarbourStory.Write(room.Site);
         var (article, revision) = await room.SubmitAsync(story, new AuthorName("Eve", room.As("Eve").PersonId));
         await room.WorkAsync();
@@ -60,10 +62,10 @@ public sealed class RevisionTests
         Assert.Equal(1, (await data.Gates.OrderByDescending(g => g.At).FirstAsync()).Result.Sum.Unseen);
     }
 
-    [Fact]
-    public async Task Revise_ToTheApprovedWording_KeepsTheApprovalAndSaysSo()
+    [Theory, OnEachDatabase]
+    public async Task Revise_ToTheApprovedWording_KeepsTheApprovalAndSaysSo(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var story = HarbourStory.Write(room.Site);
         var (article, _) = await room.SubmitAsync(story, new AuthorName("Eve", room.As("Eve").PersonId));
         await room.WorkAsync();
@@ -81,10 +83,10 @@ public sealed class RevisionTests
         Assert.Equal(kept.Fingerprint, (await data.Approvals.OrderByDescending(a => a.VerdictRecordId).FirstAsync()).Fingerprint);
     }
 
-    [Fact]
-    public async Task Edit_RewordedClaim_IsReplayedOnTheNextRevisionAndKeepsItsReview()
+    [Theory, OnEachDatabase]
+    public async Task Edit_RewordedClaim_IsReplayedOnTheNextRevisionAndKeepsItsReview(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var story = HarbourStory.Write(room.Site);
         var (article, revision) = await room.SubmitAsync(story, new AuthorName("Eve", room.As("Eve").PersonId));
         await room.WorkAsync();

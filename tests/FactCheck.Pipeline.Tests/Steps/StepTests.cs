@@ -1,4 +1,6 @@
+using FactCheck.Data;
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Writing;
@@ -21,10 +23,10 @@ public sealed class StepTests
         [LineStep.EvaluateGate] = ["Gates"],
     };
 
-    [Fact]
-    public async Task EachStep_OverAWholeArticleAndItsRevision_WritesItsOwnTablesOnly()
+    [Theory, OnEachDatabase]
+    public async Task EachStep_OverAWholeArticleAndItsRevision_WritesItsOwnTablesOnly(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         var story = HarbourStory.Write(room.Site);
         var (article, _) = await room.SubmitAsync(story, new AuthorName("Eve", room.As("Eve").PersonId));
         var written = new Dictionary<LineStep, HashSet<string>>();
@@ -39,10 +41,10 @@ public sealed class StepTests
         Assert.Contains("Verdicts", written[LineStep.SyncReviews]);
     }
 
-    [Fact]
-    public async Task EachStep_RunASecondTime_ChangesNothingThatMatters()
+    [Theory, OnEachDatabase]
+    public async Task EachStep_RunASecondTime_ChangesNothingThatMatters(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         await room.SubmitAsync(HarbourStory.Write(room.Site), new AuthorName("Eve", room.As("Eve").PersonId));
         await room.WorkAsync();
         await using var data = room.Read();
@@ -68,10 +70,10 @@ public sealed class StepTests
         Assert.Equal(1, await data.Gates.CountAsync());
     }
 
-    [Fact]
-    public async Task CaptureSource_RunASecondTime_AppendsACaptureAndMatchesIt()
+    [Theory, OnEachDatabase]
+    public async Task CaptureSource_RunASecondTime_AppendsACaptureAndMatchesIt(DatabaseKind database)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await Newsroom.OpenAsync(database);
         await room.SubmitAsync(HarbourStory.Write(room.Site));
         await room.WorkAsync();
         await using var data = room.Read();
