@@ -6,6 +6,7 @@ using FactCheck.Data.Gates;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Matching;
 using FactCheck.Data.Records;
+using FactCheck.Data.Repositories;
 using FactCheck.Data.Reviews;
 using FactCheck.Data.Sources;
 using Microsoft.AspNetCore.Identity;
@@ -56,6 +57,14 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<WaiverSeen> WaiversSeen => Set<WaiverSeen>();
     public DbSet<LegalSignOff> SignOffs => Set<LegalSignOff>();
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<AppRegistration> Apps => Set<AppRegistration>();
+    public DbSet<Repository> Repositories => Set<Repository>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<PullRequest> PullRequests => Set<PullRequest>();
+    public DbSet<PullRequestArticle> PullRequestArticles => Set<PullRequestArticle>();
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+    public DbSet<RevisionScope> Scopes => Set<RevisionScope>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<AuditText> AuditTexts => Set<AuditText>();

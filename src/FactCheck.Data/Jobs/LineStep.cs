@@ -11,4 +11,10 @@ public enum LineStep
     MatchEvidence,
     RunChecks,
     EvaluateGate,
+
+    /// <summary>Beside the line: what a delivery of a content repository asks for, a pull request read, its checks put there, a merge group.</summary>
+    TakeDelivery,
+    ReadPullRequest,
+    PublishChecks,
+    CheckMergeGroup,
 }

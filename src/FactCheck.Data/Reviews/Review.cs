@@ -55,6 +55,9 @@ public sealed class Review : IVersioned
 
     /// <summary>When a later match or capture first spoke against what was approved ("new since approval"); null where nothing did.</summary>
     public DateTimeOffset? NewSinceApproval { get; set; }
+
+    /// <summary>Nobody is asked: the claim stands in the base of its pull request, or the pull request is closed. Written by the line only.</summary>
+    public bool OutOfPlay { get; set; }
     public required DateTimeOffset OpenedAt { get; init; }
     public long Version { get; set; }
 }

@@ -50,7 +50,7 @@ public static class CheckRunText
     };
 
     // An article's words are text here, never markup, mentions or links.
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text.ReplaceLineEndings(" "))
