@@ -26,24 +26,48 @@ public sealed class ClaimEditDesk(Changes changes)
         if (article is null) return Outcome.Nothing;
         if (article.CurrentRevisionId != revisionId) return new Stale("A newer revision was handed in since you opened this page.");
         if (await Authorship.RefuseAuthorAsync(change, article.Id, "shape its claims", cancellation) is { } refused) return refused;
+        if (input.Kind == ClaimEditKind.Undo) return await UndoAsync(change, article, input, cancellation);
         if (await ToEditAsync(change, article, input, cancellation) is not { } edit)
             return new Stale("The sentence or one of its claims is no longer there.");
         if (!await AppliesAsync(change, article, edit, cancellation)) return new Stale("The claims of this sentence changed since you opened the page.");
+        return await SaveAsync(change, article, edit, actor.PersonId, cancellation);
+    }
 
+    // An edit whose sentence is gone can be taken back too: its own row says which sentence it was about.
+    private static async Task<Outcome> UndoAsync(Change change, Article article, ClaimEditInput input, CancellationToken cancellation)
+    {
+        var all = await EditShelf.LoadAsync(change.Data, article.Id, cancellation);
+        if (all.Find(e => e.Edit.Number == input.Undoes && e.Edit.Kind != ClaimEditKind.Undo).Edit is not { } undone) return Outcome.Nothing;
+        if (all.Exists(e => e.Edit.Kind == ClaimEditKind.Undo && e.Edit.Undoes == undone.Number))
+            return Outcome.NotInThisState("This edit is taken back already.", "Shape the claim anew if it should hold again.");
+        var edit = new ClaimEdit
+        {
+            Number = 1 + all[^1].Edit.Number,
+            Kind = ClaimEditKind.Undo,
+            SentenceKey = undone.SentenceKey,
+            Reason = input.Reason,
+            Undoes = undone.Number,
+        };
+        return await SaveAsync(change, article, edit, change.Actor?.PersonId ?? Guid.Empty, cancellation);
+    }
+
+    private static async Task<Outcome> SaveAsync(Change change, Article article, ClaimEdit edit, Guid person, CancellationToken cancellation)
+    {
         var row = new ClaimEditRow
         {
             Id = Guid.CreateVersion7(),
-            DeskId = actor.DeskId,
+            DeskId = article.DeskId,
             ArticleId = article.Id,
             Number = edit.Number,
             Edit = JsonColumn.Write(edit),
             Reason = edit.Reason,
-            PersonId = actor.PersonId,
+            PersonId = person,
             At = change.Now,
         };
         change.Data.Add(row);
-        change.Record("claim.edit", "revision", revisionId, article.Id, new Dictionary<string, string> { ["kind"] = edit.Kind.ToString() }, Words(edit));
-        change.Due(new WorkOrder(LineStep.ExtractClaims, revisionId, article.Id));
+        var revision = article.CurrentRevisionId;
+        change.Record("claim.edit", "revision", revision, article.Id, new Dictionary<string, string> { ["kind"] = edit.Kind.ToString() }, Words(edit));
+        change.Due(new WorkOrder(LineStep.ExtractClaims, revision, article.Id));
         await change.CommitAsync(cancellation);
         return new Done(row.Id, change.Now);
     }
@@ -65,7 +89,6 @@ public sealed class ClaimEditDesk(Changes changes)
             Takes = takes,
             Yields = input.Yields,
             Reason = input.Reason,
-            Undoes = input.Undoes,
         };
     }
 
@@ -76,7 +99,6 @@ public sealed class ClaimEditDesk(Changes changes)
         var text = await change.Data.Readings.Where(r => r.RevisionId == article.CurrentRevisionId).Select(r => r.Text).SingleOrDefaultAsync(cancellation);
         if (frozen is null || text is null) return false;
         var before = await EditShelf.LoadAsync(change.Data, article.Id, cancellation);
-        if (edit.Kind == ClaimEditKind.Undo) return before.Exists(e => e.Edit.Number == edit.Undoes);
         var replayed = ClaimEdits.Replay(text, JsonColumn.Read<ClaimExtraction>(frozen.Extraction), [.. before.Select(e => e.Edit), edit]);
         return !replayed.Unapplied.Contains(edit);
     }

@@ -7,8 +7,8 @@ public sealed record ClaimEditInput
 {
     public required ClaimEditKind Kind { get; init; }
 
-    /// <summary>Sentence of the current revision.</summary>
-    public required Guid SentenceId { get; init; }
+    /// <summary>Sentence of the current revision; an undo needs none.</summary>
+    public Guid SentenceId { get; init; }
 
     /// <summary>Claims that it takes away.</summary>
     public IReadOnlyList<Guid> Takes { get; init; } = [];

@@ -5,9 +5,9 @@ public sealed record KeySheet(IReadOnlyList<(string[] Keys, string Does)> Here)
 {
     public static KeySheet Queue { get; } = new([(["J", "K"], "next, previous"), (["Enter"], "open"), (["T"], "take next"), (["X"], "select"), (["A"], "assign"), (["/"], "search")]);
 
-    public static KeySheet Claim { get; } = new([(["J", "K"], "next, previous claim"), (["1–7"], "verdict"), (["W"], "wording"), (["R"], "reason"), (["O"], "open capture"), (["Q"], "ask"), (["Ctrl", "↵"], "propose")]);
+    public static KeySheet Claim { get; } = new([(["J", "K"], "next, previous claim"), (["1–7"], "verdict"), (["W"], "wording"), (["R"], "reason"), (["O"], "open capture"), (["Q"], "ask"), (["S"], "shape"), (["Ctrl", "↵"], "propose")]);
 
-    public static KeySheet Article { get; } = new([(["J", "K"], "next, previous claim"), (["B"], "next that holds the gate"), (["U"], "next unseen"), (["M"], "mark paragraph as read")]);
+    public static KeySheet Article { get; } = new([(["J", "K"], "next, previous claim"), (["B"], "next that holds the gate"), (["U"], "next unseen"), (["R"], "mark paragraph as read"), (["M"], "mark a statement")]);
 
     public static KeySheet Gate { get; } = new([(["J", "K"], "next, previous"), (["Enter"], "open"), (["W"], "waive"), (["P"], "go to publish")]);
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads one claim with everything a decision about it needs.</summary>
-public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, StandingReader standings, WitnessReader witnesses, HistoryReader history)
+public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, StandingReader standings, WitnessReader witnesses, HistoryReader history, EditReader edits)
 {
     public async Task<ClaimView?> ReadAsync(Guid reviewId, CancellationToken cancellation)
     {
@@ -32,6 +32,7 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
             Siblings = siblings,
             Witnesses = found,
             Collation = WitnessReader.Collate(card.Claim.Text, found),
+            Maker = card.Claim.EditId is null ? null : EditReader.MakerOf(card.Claim.Text, await edits.ReadAsync(article, cancellation)),
             Suggestion = await data.Suggestions.AsNoTracking().SingleOrDefaultAsync(s => s.ClaimId == card.Claim.Id, cancellation),
             Queries = await data.Queries.AsNoTracking().Where(q => q.ReviewId == review.Id).OrderBy(q => q.AskedAt).ToListAsync(cancellation),
             History = await history.ReadAsync(review, cancellation),

@@ -28,6 +28,9 @@ public sealed record ClaimView
 
     public required IReadOnlyList<CollationRow> Collation { get; init; }
 
+    /// <summary>The claim edit that gave it its words, or null where the engine did.</summary>
+    public EditLine? Maker { get; init; }
+
     public SuggestionRow? Suggestion { get; init; }
 
     public required IReadOnlyList<Query> Queries { get; init; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads an article as a proof.</summary>
-public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, StandingReader standings, ProgressReader progress)
+public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, StandingReader standings, ProgressReader progress, EditReader edits)
 {
     /// <summary>Names of the coverage legend, in its order.</summary>
     public static IReadOnlyList<string> Coverages { get; } = ["approved", "waived", "review", "clash", "open", "not", "unseen"];
@@ -35,7 +35,8 @@ public sealed class GalleyReader(FactCheckDbContext data, DeskSession session, S
         var paragraphs = reading is null ? [] : Paragraphs(reading.Text, sentences, claims, seen);
         return new(
             article, revision, authors, reading?.Failure ?? "", reading is not null, paragraphs, claims,
-            Legend(sentences, claims, seen), sentences.Count, gate?.Result, await progress.ReadAsync(articleId, revision.Id, cancellation));
+            Legend(sentences, claims, seen), sentences.Count, gate?.Result, await progress.ReadAsync(articleId, revision.Id, cancellation),
+            await edits.ReadAsync(article, cancellation));
     }
 
     private static Dictionary<string, int> Legend(List<SentenceRow> sentences, List<ClaimCard> claims, HashSet<string> seen)

@@ -15,4 +15,5 @@ public sealed record GalleyView(
     IReadOnlyDictionary<string, int> Legend,
     int Sentences,
     GateResult? Gate,
-    WorkProgress Progress);
+    WorkProgress Progress,
+    IReadOnlyList<EditLine> Edits);

@@ -20,6 +20,8 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Stu
 
     public Guid Me { get; private set; }
 
+    public bool MayShape { get; private set; }
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -32,7 +34,8 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Stu
     {
         if (await galley.ReadAsync(Id, cancellation) is not { } view) return NotFound();
         View = view;
-        Me = (await session.RequireAsync()).PersonId;
+        var me = await session.RequireAsync();
+        (Me, MayShape) = (me.PersonId, me.IsDesk);
         return Page();
     }
 
