@@ -43,6 +43,7 @@ public static class PipelineServices
         .AddSingleton<Intake>()
         .AddSingleton<DeskAccess>()
         .AddSingleton<Tokens>()
+        .AddSingleton<IdempotentAnswers>()
         .AddSingleton<CoverageDesk>()
         .AddSingleton<ClaimEditDesk>()
         .AddSingleton<ReviewDesk>()

@@ -37,12 +37,18 @@ public sealed class Intake(Changes changes, PipelineRules rules)
     }
 
     /// <summary>The next revision of an article; the text it has already is no new revision. <see cref="Done.Part"/> is the revision.</summary>
-    public async Task<Outcome> ReviseAsync(Actor actor, Guid articleId, RevisionText text, CancellationToken cancellation = default)
+    public Task<Outcome> ReviseAsync(Actor actor, Guid articleId, RevisionText text, CancellationToken cancellation = default) =>
+        ReviseAsync(actor, articleId, text, null, cancellation);
+
+    /// <summary>The next revision, written onto the one that its author read: another one that came between is not overwritten.</summary>
+    public async Task<Outcome> ReviseAsync(Actor actor, Guid articleId, RevisionText text, Guid? onto, CancellationToken cancellation = default)
     {
         if (Check(text) is { } refused) return refused;
         await using var change = await changes.BeginAsync(actor, cancellation);
         var article = await change.Data.Articles.SingleOrDefaultAsync(a => a.Id == articleId && a.DeskId == actor.DeskId, cancellation);
-        return article is null ? Outcome.Nothing : await ReviseAsync(change, article, text, cancellation);
+        if (article is null) return Outcome.Nothing;
+        if (onto is { } read && article.CurrentRevisionId != read) return new Stale("A newer revision was handed in since you read the article.");
+        return await ReviseAsync(change, article, text, cancellation);
     }
 
     private static async Task<Outcome> ReviseAsync(Change change, Article article, RevisionText text, CancellationToken cancellation)

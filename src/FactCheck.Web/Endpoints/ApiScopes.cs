@@ -7,5 +7,7 @@ public static class ApiScopes
     public const string Submit = "articles:write";
     public const string Decide = "claims:write";
 
-    public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide];
+    public const string Audit = "audit:read";
+
+    public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide, Audit];
 }

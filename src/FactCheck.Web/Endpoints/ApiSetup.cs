@@ -11,6 +11,7 @@ public static class ApiSetup
     {
         services.AddOpenApi();
         services.AddScoped<ApiClaims>();
+        services.AddSingleton<RateLimits>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
@@ -27,6 +28,10 @@ public static class ApiSetup
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiScopes.Read);
         api.MapArticles();
+        api.MapGates();
+        api.MapEdits();
+        api.MapSources();
+        api.MapAudit();
         api.MapClaims();
     }
 }

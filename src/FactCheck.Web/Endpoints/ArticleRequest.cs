@@ -29,9 +29,17 @@ public sealed record ArticleRequest
 
     public string? Policy { get; init; }
 
-    /// <summary>The text to keep, or null where there is none or its format is unknown.</summary>
-    public RevisionText? Revision() =>
-        string.IsNullOrWhiteSpace(Text) || !Enum.TryParse<ArticleFormat>(Format ?? nameof(ArticleFormat.Markdown), ignoreCase: true, out var format)
-            ? null
-            : new(Text, format) { SourceSheet = SourceSheet ?? "", FileName = FileName ?? "", Dateline = Dateline };
+    /// <summary>What is wrong with it, as an answer; null where nothing is.</summary>
+    public IResult? Wrong() =>
+        string.IsNullOrWhiteSpace(Text) ? Problems.Invalid("There is no text.", "Send the article as text.")
+        : Kind() is null ? Problems.Invalid($"There is no format “{Format}”.", "Send markdown, html or plain.")
+        : null;
+
+    /// <summary>The text to keep.</summary>
+    public RevisionText ToRevision() => new(Text ?? "", Kind() ?? ArticleFormat.Markdown) { SourceSheet = SourceSheet ?? "", FileName = FileName ?? "", Dateline = Dateline };
+
+    private ArticleFormat? Kind() =>
+        Format is null ? ArticleFormat.Markdown
+        : Enum.TryParse<ArticleFormat>(Format, ignoreCase: true, out var format) && !int.TryParse(Format, out _) ? format
+        : null;
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FactCheck.Web.Endpoints;
 
 /// <summary>Lets machines in by token. A token acts in its owner's name, with the owner's rights of this moment.</summary>
-public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens)
+public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, RateLimits limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Bearer";
@@ -20,8 +20,12 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        if (limits.IsShutOut(Context)) return AuthenticateResult.Fail("Too many tokens that do not hold.");
         if (await tokens.FindAsync(header[Prefix.Length..].Trim(), Context.RequestAborted) is not { } holder)
+        {
+            limits.Fail(Context);
             return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
+        }
         var identity = new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, holder.Actor.PersonId.ToString()),
@@ -34,6 +38,7 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (limits.IsShutOut(Context)) return RateLimitSetup.TooMany(Context, "Too many tokens from this address did not hold.");
         Response.Headers.WWWAuthenticate = SchemeName;
         return Results.Problem(
             statusCode: StatusCodes.Status401Unauthorized, title: "A valid token is needed.",

@@ -19,8 +19,19 @@ public static class Problems
 
     public static IResult NotHere() => Results.Problem(type: "not-found", title: "There is no such thing at this desk.", statusCode: StatusCodes.Status404NotFound);
 
+    public static IResult NotAllowed(string title) => Results.Problem(type: "rights", title: title, statusCode: StatusCodes.Status403Forbidden);
+
     public static IResult Invalid(string title, string detail = "") =>
         Results.Problem(type: "invalid", title: title, detail: detail, statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>What was to be edited has changed since it was read (If-Match).</summary>
+    public static IResult Overtaken(Stale stale) => Results.Problem(
+        type: "stale", title: "What you read is no longer the current revision. Nothing was saved.", detail: stale.Difference, statusCode: StatusCodes.Status412PreconditionFailed);
+
+    public static IResult NoSuch<T>(string what, string written)
+        where T : struct, Enum => Invalid($"There is no {what} “{written}”.", OutsideName.All<T>());
+
+    public static IResult NoCursor() => Invalid("The cursor is not one that was given out.", "Send the last answer's next, or nothing for the first page.");
 
     private static int StatusOf(RefusalKind kind) => kind switch
     {

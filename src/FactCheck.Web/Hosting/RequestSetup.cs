@@ -17,6 +17,8 @@ public static class RequestSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimits();
+        app.UseIdempotencyKeys();
         app.MapHealth();
         app.MapApi();
         app.MapRazorPages();

@@ -1,6 +1,6 @@
 using FactCheck.Core.Rules;
 
-namespace FactCheck.Web.Endpoints;
+namespace FactCheck.Web.Endpoints.Shapes;
 
 /// <summary>A finding as machines read it.</summary>
 public sealed record ApiFinding(string Id, string Rule, Severity Severity, string Message, string Next, string ClaimKey, string Source)
