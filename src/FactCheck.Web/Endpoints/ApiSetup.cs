@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
+using Scalar.AspNetCore;
 
 namespace FactCheck.Web.Endpoints;
 
@@ -9,11 +11,12 @@ public static class ApiSetup
 {
     public static void AddApi(this IServiceCollection services)
     {
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDocument.Describe);
         services.AddScoped<ApiClaims>();
         services.AddSingleton<RateLimits>();
         services.ConfigureHttpJsonOptions(options =>
         {
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
@@ -26,6 +29,7 @@ public static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference(SecurityHeaders.TryPath, Present).AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiScopes.Read);
         api.MapArticles();
         api.MapGates();
@@ -33,5 +37,11 @@ public static class ApiSetup
         api.MapSources();
         api.MapAudit();
         api.MapClaims();
+    }
+
+    private static void Present(ScalarOptions options)
+    {
+        options.WithTitle("FactCheck API").DisableDefaultFonts().DisableTelemetry().DisableAgent();
+        options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
     }
 }

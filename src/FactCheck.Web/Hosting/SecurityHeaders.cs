@@ -6,6 +6,12 @@ public static class SecurityHeaders
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The page to try the API. Its library writes its settings and styles inline, so it alone may; it shows nothing but our own OpenAPI document.</summary>
+    public const string TryPath = "/api/try";
+
+    private const string TryPolicy =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state => Set(((HttpContext)state).Response), context);
@@ -15,7 +21,7 @@ public static class SecurityHeaders
     private static Task Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = response.HttpContext.Request.Path.StartsWithSegments(TryPath) ? TryPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
