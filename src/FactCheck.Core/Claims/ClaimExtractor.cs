@@ -13,6 +13,9 @@ public static class ClaimExtractor
     // Part of a checkable sentence may be a little below the border: what stands beside it was read with it.
     private const double Least = 0.4;
 
+    // That somebody said it can be looked up in any case.
+    private const double LeastQuoted = 0.3;
+
     /// <summary>The claims of <paramref name="article"/> and the coverage of all its sentences, pictures included.</summary>
     /// <param name="article">The article.</param>
     /// <param name="rules">Cues, kinds and risks.</param>
@@ -26,7 +29,7 @@ public static class ClaimExtractor
         var propositions = new List<IReadOnlyList<Language.Spans.TextSpan>>();
         var text = CitationMarks.Blank(article);
         var isBlanked = !ReferenceEquals(text, article.Text);
-        foreach (var reading in PropositionFinder.Read(text, sentences))
+        foreach (var reading in PropositionFinder.Read(text, sentences, article.Blocks))
         {
             var block = article.Blocks[reading.Sentence.Block];
             propositions.AddRange(reading.Propositions.Select(p => p.Spans));
@@ -43,9 +46,9 @@ public static class ClaimExtractor
         if (Furniture(block.Kind) is { Length: > 0 } form)
             return (new(span, reading.Sentence.Block, block.Kind, block.Kind == BlockKind.Picture ? CoverageState.Undecided : CoverageState.NotCheckable, 0, form), []);
         var checkability = ClaimScorer.Score(span.In(text), reading.Signals, rules);
-        if (reading.Signals.IsQuoteContinuation && !reading.Signals.HasQuantity)
+        if (reading.Signals.IsQuoteContinuation && !reading.Propositions.Any(p => StatesFact(p, rules)))
             return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, Math.Min(checkability.Score, 0.49), "quote continues"), []);
-        if (checkability.Score < 0.5)
+        if (checkability.Score < 0.5 && !reading.Signals.IsQuoteContinuation)
             return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, checkability.Score, checkability.Instead), []);
         var claims = reading.Propositions.Select(p => Make(text, p, index, checkability, rules)).OfType<Claim>().ToList();
         var state = claims.Count > 0 ? CoverageState.Claim : CoverageState.Undecided;
@@ -61,14 +64,20 @@ public static class ClaimExtractor
         _ => "",
     };
 
+    // What somebody goes on saying is a claim of its own only where it states a fact, not a feeling.
+    private static bool StatesFact(Proposition proposition, ClaimRules rules) =>
+        proposition.Form == PropositionForm.QuoteContinuation && proposition.Quote is { } words
+        && !proposition.Signals.HasFirstPerson && !proposition.Signals.HasSecondPerson && !proposition.Signals.HasModal && !proposition.Signals.HasFuture
+        && ClaimScorer.Score(words, proposition.Signals, rules).Score >= LeastQuoted;
+
     // A statement is a claim if it is checkable by itself: the opinion in one half of a sentence is none.
     private static Claim? Make(string text, Proposition proposition, int sentence, Checkability whole, ClaimRules rules)
     {
         var identity = proposition.Form is PropositionForm.Apposition or PropositionForm.Title;
-        var words = proposition.Form == PropositionForm.Quote ? "" : string.Join(' ', proposition.Spans.Select(s => s.In(text)));
+        var words = proposition.Form is PropositionForm.Quote or PropositionForm.QuoteContinuation ? proposition.Form == PropositionForm.Quote ? "" : proposition.Quote ?? "" : string.Join(' ', proposition.Spans.Select(s => s.In(text)));
         var own = identity || proposition.Form == PropositionForm.Sentence ? whole : ClaimScorer.Score(words, proposition.Signals, rules);
-        if (own.Score < Least) return null;
-        var kind = ClaimScorer.KindOf(proposition.Text, proposition.Signals, identity, rules);
+        if (own.Score < Least || (proposition.Form == PropositionForm.QuoteContinuation && !StatesFact(proposition, rules))) return null;
+        var kind = proposition.Form == PropositionForm.QuoteContinuation ? ClaimKind.Quote : ClaimScorer.KindOf(proposition.Text, proposition.Signals, identity, rules);
         return new Claim
         {
             Text = proposition.Text,

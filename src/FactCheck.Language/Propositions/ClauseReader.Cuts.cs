@@ -17,8 +17,11 @@ internal sealed partial class ClauseReader
             {
                 if (mark == ";" && SegmentReader.HasFinite(words, start, i) && SegmentReader.HasFinite(words, i + 1, end) || mark != ";" && IsWhole(start, i) && IsWhole(i + 1, end))
                 {
+                    var before = subjects.LastSpeaker;
                     if (mark != ":" || !OnlyAnnounces(start, i)) ReadClause(start, i, frame);
-                    ReadClause(i + 1, end, frame);
+                    // "The firm said that A; B": B is its word as well, though the text does not say so again.
+                    var goesOn = mark == ";" && frame.Speaker is null && subjects.LastSpeaker != before;
+                    ReadClause(i + 1, end, goesOn ? frame with { Speaker = subjects.LastSpeaker } : frame);
                     return true;
                 }
                 if (mark is "—" or "–" or "--" && Tail(i, end) is var close && close > 0) { ReadAround(start, i, close, end, frame); return true; }
@@ -75,7 +78,7 @@ internal sealed partial class ClauseReader
         if (comma >= end || SegmentReader.FindSubject(words, start, comma) is not var (subject, subjectEnd, verb) || CueWords.BaseOf(words[verb.Head].Lower) is not { } cue || CueWords.GroupOf(cue) == "plan" || verb.IsPassive || verb.End >= comma) return false;
         var that = words[verb.End].Is("that");
         var content = that ? verb.End + 1 : verb.End;
-        var open = words[verb.End].Class is WordClass.Subordinator or WordClass.Preposition && !words[verb.End].Is("to") && !SegmentReader.HasFinite(words, content, comma) && SegmentReader.KindOf(words, comma + 1, Comma(comma + 1, end)) == SegmentKind.Clause;
+        var open = words[verb.End].Class is WordClass.Subordinator or WordClass.Preposition && !words[verb.End].Is("to") && !SegmentReader.HasFinite(words, content, comma) && SegmentReader.KindOf(words, comma + 1, Comma(comma + 1, end)) is SegmentKind.Clause or SegmentKind.Speech;
         if (!that && !open) return false;
         if (words[start].Class == WordClass.Preposition && subject > start + 6) return false;
         var who = frame.Prefix.Count > 0 ? [Part.Of(start, subjectEnd)] : (IReadOnlyList<Part>)[.. subject > start && words[start].Class != WordClass.Adverb ? [Part.Of(start, subject)] : Array.Empty<Part>(), .. subjects.Resolve(words, subject, subjectEnd, out _, speaks: true)];

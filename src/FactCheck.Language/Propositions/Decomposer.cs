@@ -1,25 +1,37 @@
+using FactCheck.Language.Segmentation;
 using FactCheck.Language.Spans;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Propositions;
 
 /// <summary>Splits the sentences of one text into what they state, and keeps a sentence whole where splitting is not safe.</summary>
-internal sealed class Decomposer(DocumentMentions document)
+internal sealed class Decomposer
 {
-    private readonly Subjects _subjects = new(document.Names.SelectMany(g => g).GroupBy(n => n.Span.In(document.Text)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+    private readonly DocumentMentions _document;
+    private readonly Subjects _subjects;
+    private readonly QuoteStatements _quotes;
+
+    public Decomposer(DocumentMentions document)
+    {
+        _document = document;
+        _subjects = new(document.Names.SelectMany(g => g).GroupBy(n => n.Span.In(document.Text)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+        _quotes = new(document, _subjects);
+    }
 
     /// <summary>The propositions of one sentence; sentences must come in order, because pronouns look back.</summary>
     public IReadOnlyList<Proposition> Split(int sentence, SentenceSignals signals)
     {
-        var words = document.Masked[sentence];
+        var words = _document.Masked[sentence];
         _subjects.NextSentence(words);
-        var span = document.Tagged.Sentences[sentence].Span;
+        var span = _document.Tagged.Sentences[sentence].Span;
         if (!signals.HasFiniteVerb && !signals.HasQuote) return [];
-        if (words.Length == 0 || signals.IsQuestion) return [Whole(span, signals)];
+        if (words.Length == 0) return [Whole(span, signals)];
         var reader = new ClauseReader(words, _subjects);
-        var statements = reader.Read();
+        var statements = signals.IsQuestion ? [] : reader.Read();
         var found = new List<Proposition>();
-        AddQuotes(sentence, words, found);
+        var beside = new List<Proposition>();
+        found.AddRange(_quotes.Read(sentence, words, identity => beside.Add(Render(words, identity))));
+        found.InsertRange(0, beside);
         var broken = reader.IsUnsafe;
         foreach (var statement in statements)
         {
@@ -29,11 +41,22 @@ internal sealed class Decomposer(DocumentMentions document)
         }
         // A clause that came out broken means that the sentence was not understood: it stays whole, only what names are remains beside it.
         if (IsAllQuotation(words)) return found.Count > 0 ? found : signals.HasQuantity ? [Whole(span, signals)] : [];
-        if (broken) found = [Whole(span, signals), .. found.Where(p => p.Form is PropositionForm.Quote or PropositionForm.Title or PropositionForm.Apposition)];
+        if (broken) found = [.. QuotesSayAll(span, found) ? [] : new[] { Whole(span, signals) }, .. found.Where(p => p.Form is PropositionForm.Quote or PropositionForm.Title or PropositionForm.Apposition)];
         return found.Count == 0 ? [Whole(span, signals)] : [.. found.OrderBy(p => p.Spans[0].Start)];
     }
 
-    private Proposition Whole(TextSpan span, SentenceSignals signals) => new(Rendering.Write(document.Text, [Piece.Of(span)]), [span], PropositionForm.Sentence, null, null, signals, 0.5);
+    /// <summary>The reading of a sentence with what is known of its quotations once the whole text was read.</summary>
+    public SentenceReading WithQuotes(int index, Sentence sentence, SentenceSignals signals, IReadOnlyList<Proposition> propositions)
+    {
+        var quotes = _quotes.In(index);
+        if (!_quotes.IsWhole(index)) return new(sentence, signals, quotes.Count == 0 ? propositions : [.. propositions, .. quotes]);
+        // All of it is somebody's words: what it says is not said by the article.
+        IReadOnlyList<Proposition> said = [.. propositions.Where(p => p.Form is PropositionForm.Quote or PropositionForm.QuoteContinuation), .. quotes];
+        var isFurther = said.All(p => p.Form == PropositionForm.QuoteContinuation);
+        return new(sentence, signals with { HasQuote = true, HasReport = !isFurther, IsQuoteContinuation = isFurther }, said);
+    }
+
+    private Proposition Whole(TextSpan span, SentenceSignals signals) => new(Rendering.Write(_document.Text, [Piece.Of(span)]), [span], PropositionForm.Sentence, null, null, signals, 0.5);
 
     private Proposition Render(Word[] words, Statement statement)
     {
@@ -47,38 +70,14 @@ internal sealed class Decomposer(DocumentMentions document)
         var quoted = own.Find(w => w.Class == WordClass.Quoted);
         var signals = SignalReader.Read(own, own) with { HasReport = statement.Form == PropositionForm.Report, HasFiniteVerb = true };
         var quote = statement.Quote ?? (quoted.Text is null ? null : Inner(quoted.Text));
-        return new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), statement.Form, statement.Speaker, quote, signals, statement.WellFormed);
-    }
-
-    // "X said, '…'": one proposition with who, the cue and the exact words, in that order.
-    private void AddQuotes(int sentence, Word[] words, List<Proposition> found)
-    {
-        foreach (var quote in document.Quotes[sentence])
-        {
-            if (!quote.IsDirect || quote.Source is not { } source || quote.Cue is not { } cue) continue;
-            int start = Array.FindIndex(words, w => w.Span.Start >= source.Start), end = Array.FindIndex(words, w => w.Span.Start >= source.End);
-            if (start < 0) continue;
-            if (end <= start) end = words.Length;
-            var comma = Array.FindIndex(words, start, end - start, w => w.Is(","));
-            if (comma > start && new Identities(words).Beside(start, comma, comma + 1, end) is { } identity)
-            {
-                found.Add(Render(words, identity));
-                end = comma;
-            }
-            var subject = _subjects.Resolve(words, start, end, out var certain, speaks: true);
-            List<Piece> pieces = [.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span))), Piece.Of(cue), Piece.Of(FirstSentence(quote.Content[0]))];
-            found.Add(new(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), PropositionForm.Quote, _subjects.Speaker(words, start, end), Inner(FirstSentence(quote.Content[0]).In(document.Text)), new SentenceSignals { Words = pieces.Count, HasQuote = true, HasReport = true, HasFiniteVerb = true, HasPast = true }, certain ? 1 : 0.5));
-        }
-    }
-
-    // Of a quotation over several sentences the first stands for the whole.
-    private TextSpan FirstSentence(TextSpan quotation)
-    {
-        var sentence = document.SentenceAt(quotation.Start).Span;
-        return sentence.End < quotation.End && sentence.End - quotation.Start > 20 ? new(quotation.Start, sentence.End) : quotation;
+        return new(Rendering.Write(_document.Text, pieces), Rendering.Spans(_document.Text, pieces), statement.Form, statement.Speaker, quote, signals, statement.WellFormed);
     }
 
     private static bool IsAllQuotation(Word[] words) => words.Length is 1 or 2 && words[0].Class == WordClass.Quoted;
+
+    // Where nearly all of a sentence is quoted with its speaker, the whole of it would only say the same again.
+    private static bool QuotesSayAll(TextSpan sentence, List<Proposition> found) =>
+        found.Where(p => p.Form == PropositionForm.Quote).Sum(p => p.Spans.Where(sentence.Contains).Sum(s => s.Length)) * 10 >= sentence.Length * 7;
 
     // What says no more than another proposition of the sentence is not said twice.
     private static bool IsCovered(Proposition proposition, List<Proposition> found) =>

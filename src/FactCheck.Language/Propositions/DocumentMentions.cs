@@ -36,9 +36,14 @@ internal sealed class DocumentMentions
     public IReadOnlyList<TextSpan> Marks { get; }
 
     /// <summary>The sentence that holds a position, or the one before it.</summary>
-    public Sentence SentenceAt(int position) => Tagged.Sentences[Math.Max(0, IndexOf(_starts, position))];
+    public Sentence SentenceAt(int position) => Tagged.Sentences[IndexOf(position)];
 
-    public static DocumentMentions Of(TaggedText text)
+    /// <summary>Index of the sentence that holds a position, or of the one before it.</summary>
+    public int IndexOf(int position) => Math.Max(0, IndexOf(_starts, position));
+
+    /// <param name="text">The text.</param>
+    /// <param name="quotedBlocks">Indices of blocks that are quotations by their form.</param>
+    public static DocumentMentions Of(TaggedText text, IReadOnlySet<int>? quotedBlocks = null)
     {
         var marks = QuoteMarks.Find(text.Text, text.Sentences);
         var masked = text.Words.Select(w => Masking.Apply(text.Text, w, marks)).ToArray();
@@ -48,7 +53,7 @@ internal sealed class DocumentMentions
             starts,
             masked,
             NameFinder.Find(text).ToLookup(n => IndexOf(starts, n.Span.Start)),
-            QuoteFinder.Find(text).Where(q => q.Content.Count > 0).ToLookup(q => IndexOf(starts, (q.Cue ?? q.Content[0]).Start)),
+            QuoteFinder.Find(text, quotedBlocks).Where(q => q.Content.Count > 0).ToLookup(q => IndexOf(starts, (q.Cue ?? q.Content[0]).Start)),
             marks);
     }
 

@@ -7,17 +7,24 @@ namespace FactCheck.Language.Propositions;
 public static class PropositionFinder
 {
     /// <summary>One reading for each of <paramref name="sentences"/>, in order.</summary>
-    public static IReadOnlyList<SentenceReading> Read(string text, IReadOnlyList<Sentence> sentences)
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="blocks">Its blocks, where their kinds are known: a block quote is somebody's words.</param>
+    public static IReadOnlyList<SentenceReading> Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Block>? blocks = null)
     {
         var tagged = TaggedText.Of(text, sentences);
-        var document = DocumentMentions.Of(tagged);
+        var document = DocumentMentions.Of(tagged, QuotedBlocks(blocks));
         var decomposer = new Decomposer(document);
-        var readings = new List<SentenceReading>(sentences.Count);
+        var split = new List<(SentenceSignals Signals, IReadOnlyList<Proposition> Propositions)>(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
         {
             var signals = SignalReader.Read(document, i);
-            readings.Add(new(sentences[i], signals, decomposer.Split(i, signals)));
+            split.Add((signals, decomposer.Split(i, signals)));
         }
-        return readings;
+        // Whose words a quotation gives may stand behind it: what it states is known only now.
+        return [.. split.Select((s, i) => decomposer.WithQuotes(i, sentences[i], s.Signals, s.Propositions))];
     }
+
+    private static HashSet<int>? QuotedBlocks(IReadOnlyList<Block>? blocks) =>
+        blocks is null ? null : [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.BlockQuote)];
 }

@@ -25,4 +25,7 @@ public enum PropositionForm
 
     /// <summary>Somebody's words between quotation marks.</summary>
     Quote,
+
+    /// <summary>A further sentence of a quotation: a claim only where it states a fact.</summary>
+    QuoteContinuation,
 }

@@ -11,7 +11,9 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
 
     private Known? _last;
     private Known? _current;
+    private Known? _speaker;
     private List<Known> _persons = [];
+    private readonly Lazy<Dictionary<string, string?>> _shortForms = new(() => ShortForms(names.Values));
     private List<Known> _newPersons = [];
 
     /// <summary>Called before each sentence: what was spoken of so far becomes what a pronoun can mean.</summary>
@@ -61,20 +63,68 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
         _current = new(Text(words, start, stop), Phrases.IsPlural(words, start, stop), false, null);
     }
 
-    /// <summary>The name of a speaker without the title before it; null for a pronoun that is not resolved.</summary>
+    /// <summary>Who spoke last, or null.</summary>
+    public string? LastSpeaker => _speaker?.Text;
+
+    /// <summary>The name of a speaker without the title before it, or the words that describe one; a pronoun that is not resolved stays as it is.</summary>
     public string? Speaker(Word[] words, int start, int end)
     {
         if (words[start].Class == WordClass.Pronoun) return words[start].Lower is "he" or "she" or "it" or "they" ? Meant(words[start].Lower, true) ?? words[start].Text : words[start].Text;
+        if (SpeakerAt(words, start, end) is not { } known) return null;
+        _speaker = known;
+        return known.Text;
+    }
+
+    private Known? SpeakerAt(Word[] words, int start, int end)
+    {
         var stop = Phrases.NounEnd(words, start);
         if (stop == start) return null;
         var name = NameStart(words, start, stop);
-        if (name >= 0 && PersonAt(words, name, stop) is { } person) return person.Text;
-        return Text(words, start, stop);
+        if (name >= 0 && PersonAt(words, name, stop) is { } person) return person;
+        if (PersonBehindRole(words, start, stop, end) is { } bearer) return bearer;
+        // "the Department of Agriculture", "the head of the council": what hangs on the noun says who is meant.
+        while (stop < end && stop - start < LongestSpeaker && words[stop].Class is WordClass.Preposition or WordClass.Coordinator && Phrases.NounEnd(words, stop + 1) is var next && next > stop + 1 && next <= end) stop = next;
+        var text = Text(words, start, Math.Min(stop, end));
+        return new(FullName(text) ?? text, Phrases.IsPlural(words, start, stop), false, null);
     }
 
-    // Who speaks is a name or a group of people: "it added" does not mean the report.
+    // "the Church", "the Ministry": the short form of the one longer name of the text that has the word.
+    private string? FullName(string text) =>
+        text.StartsWith("the ", StringComparison.Ordinal) && text.IndexOf(' ', 4) < 0 && char.IsUpper(text[4]) ? _shortForms.Value.GetValueOrDefault(text[4..].ToLowerInvariant()) : null;
+
+    private static Dictionary<string, string?> ShortForms(IEnumerable<NameMention> all)
+    {
+        var found = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var full in all.Select(m => m.Full).Distinct(StringComparer.Ordinal))
+        {
+            var parts = full.Split(' ');
+            if (parts.Length < 2) continue;
+            foreach (var part in parts.Select(p => p.ToLowerInvariant()).Where(NameWords.IsOrganisation).Distinct())
+                found[part] = found.ContainsKey(part) ? null : full;
+        }
+        return found;
+    }
+
+    // "Minister of Education Stefania Giannini", "Secretary of State John Kerry": the field of the role stands between role and name.
+    private Known? PersonBehindRole(Word[] words, int start, int stop, int end)
+    {
+        if (stop + 1 >= end || words[stop].Lower is not ("of" or "for" or "to") || !NameWords.IsTitle(words[stop - 1].Lower)) return null;
+        var last = Phrases.NounEnd(words, stop + 1);
+        if (last == stop + 1 || last > end || words[last - 1].Class != WordClass.Name) return null;
+        for (var i = stop + 1; i < last; i++)
+        {
+            if (words[i].Class == WordClass.Name && (i == stop + 1 || NameWords.IsTitle(words[i - 1].Lower) || NameWords.IsMale(words[i].Lower) is not null) && PersonAt(words, i, last) is { } person && !NameWords.IsTitle(words[i].Lower))
+                return person;
+        }
+        return null;
+    }
+
+    private const int LongestSpeaker = 12;
+
+    // Who speaks is a name or a group of people: "it added" does not mean the report, and who spoke last most likely goes on.
     private string? Meant(string pronoun, bool speaks)
     {
+        if (speaks && _speaker is { } last && Fits(pronoun, last)) return last.Text;
         switch (pronoun)
         {
             case "he" or "his": return Person(true);
@@ -83,6 +133,17 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
             default: return _last is { IsPerson: false } group && (IsGroup(group.Text) || (group.Plural is not false && (IsPeople(group.Text) || (!speaks && char.IsUpper(group.Text[0]))))) ? group.Text : null;
         }
     }
+
+    private static bool Fits(string pronoun, Known speaker) => pronoun switch
+    {
+        "he" => speaker.IsPerson && speaker.IsMale == true,
+        "she" => speaker.IsPerson && speaker.IsMale == false,
+        "it" => !speaker.IsPerson && speaker.Plural is not true && (IsNamed(speaker.Text) || IsGroup(speaker.Text)),
+        "they" => !speaker.IsPerson && (speaker.Plural is true || IsGroup(speaker.Text)),
+        _ => false,
+    };
+
+    private static bool IsNamed(string text) => char.IsUpper(text[0]) || (text.StartsWith("the ", StringComparison.Ordinal) && text.Length > 4 && char.IsUpper(text[4]));
 
     private string? Person(bool male)
     {

@@ -100,8 +100,13 @@ internal static class Phrases
         if (end == 0 || !words[end - 1].IsNominal) return end;
         var start = end - 1;
         if (words[start].Class == WordClass.Pronoun) return start;
-        while (start > 0 && NounEnd(words, start - 1) >= end && words[start - 1].Class is not WordClass.Pronoun) start--;
-        return start;
+        while (true)
+        {
+            while (start > 0 && NounEnd(words, start - 1) >= end && words[start - 1].Class is not WordClass.Pronoun) start--;
+            // "the bank's annual report": the owner begins the phrase.
+            if (start < 2 || words[start - 1].Class != WordClass.Genitive || NounEnd(words, start - 2) < end) return start;
+            start -= 2;
+        }
     }
 
     /// <summary>Index of the noun that carries the phrase <c>[start, end)</c>: the last nominal before the first preposition.</summary>
