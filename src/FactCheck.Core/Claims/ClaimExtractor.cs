@@ -64,6 +64,14 @@ public static class ClaimExtractor
         _ => "",
     };
 
+    // A quotation is weighed by the fact that it was said, what goes on by what it says.
+    private static string WordsToWeigh(string text, Proposition proposition) => proposition.Form switch
+    {
+        PropositionForm.Quote => "",
+        PropositionForm.QuoteContinuation => proposition.Quote ?? "",
+        _ => string.Join(' ', proposition.Spans.Select(s => s.In(text))),
+    };
+
     // What somebody goes on saying is a claim of its own only where it states a fact, not a feeling.
     private static bool StatesFact(Proposition proposition, ClaimRules rules) =>
         proposition.Form == PropositionForm.QuoteContinuation && proposition.Quote is { } words
@@ -74,10 +82,10 @@ public static class ClaimExtractor
     private static Claim? Make(string text, Proposition proposition, int sentence, Checkability whole, ClaimRules rules)
     {
         var identity = proposition.Form is PropositionForm.Apposition or PropositionForm.Title;
-        var words = proposition.Form is PropositionForm.Quote or PropositionForm.QuoteContinuation ? proposition.Form == PropositionForm.Quote ? "" : proposition.Quote ?? "" : string.Join(' ', proposition.Spans.Select(s => s.In(text)));
-        var own = identity || proposition.Form == PropositionForm.Sentence ? whole : ClaimScorer.Score(words, proposition.Signals, rules);
-        if (own.Score < Least || (proposition.Form == PropositionForm.QuoteContinuation && !StatesFact(proposition, rules))) return null;
-        var kind = proposition.Form == PropositionForm.QuoteContinuation ? ClaimKind.Quote : ClaimScorer.KindOf(proposition.Text, proposition.Signals, identity, rules);
+        var own = identity || proposition.Form == PropositionForm.Sentence ? whole : ClaimScorer.Score(WordsToWeigh(text, proposition), proposition.Signals, rules);
+        var further = proposition.Form == PropositionForm.QuoteContinuation;
+        if (further ? !StatesFact(proposition, rules) : own.Score < Least) return null;
+        var kind = further ? ClaimKind.Quote : ClaimScorer.KindOf(proposition.Text, proposition.Signals, identity, rules);
         return new Claim
         {
             Text = proposition.Text,

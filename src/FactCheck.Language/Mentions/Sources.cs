@@ -16,7 +16,10 @@ internal static class Sources
         if (end > 1 && words[end - 1].Is(",") && Parenthesis(words, end - 1) is var open and > 0)
         {
             var inner = Phrases.NounStart(words, open);
-            return inner < open ? (Whole(words, inner), end - 1) : null;
+            // "Peter Lund, 44, a fisherman, said": an age between commas stands between the name and what he is.
+            if (inner == open - 1 && inner > 1 && words[inner].Class == WordClass.Number && words[inner - 1].Is(",")) inner = Phrases.NounStart(words, inner - 1);
+            if (inner < open) return (Whole(words, inner), end - 1);
+            return words[(open + 1)..(end - 1)].All(w => w.Class == WordClass.Name) && end - 1 > open + 1 ? (open + 1, end - 1) : null;
         }
         var start = Phrases.NounStart(words, end);
         if (start == end || words[start].Class == WordClass.Quoted) return null;

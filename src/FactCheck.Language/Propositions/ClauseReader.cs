@@ -52,6 +52,7 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
     private void ReadSegments(int start, int end, Frame frame)
     {
         var segments = SegmentReader.Read(words, start, end);
+        ReadAges(segments);
         var clause = ClauseShape.Of(words, segments);
         if (clause is null)
         {
@@ -65,6 +66,18 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
         ReadCore(clause, kept, inner);
         ReadInside(segments, clause, inner);
         ReadTails(segments, clause, inner);
+    }
+
+    // "Peter Lund, 44, …": an age between commas is said of the name and parts nothing.
+    private void ReadAges(List<Segment> segments)
+    {
+        for (var i = segments.Count - 1; i > 0; i--)
+        {
+            if (segments[i] is not { Kind: SegmentKind.Nominal } age || age.End != age.Start + 1 || words[age.Start].Class != WordClass.Number || words[segments[i - 1].End - 1].Class != WordClass.Name) continue;
+            var name = Phrases.NounStart(words, segments[i - 1].End);
+            if (name < segments[i - 1].End) _found.Add(Identities.Is(name, segments[i - 1].End, age.Start, age.End, false));
+            segments.RemoveAt(i);
+        }
     }
 
     // What stands before the subject: kept with the clause, said on its own, or naming the speaker.

@@ -7,6 +7,9 @@ namespace FactCheck.Language.Propositions;
 /// <summary>Splits the sentences of one text into what they state, and keeps a sentence whole where splitting is not safe.</summary>
 internal sealed class Decomposer
 {
+    // A pronoun and a comma beside what is quoted say nothing more.
+    private const int MostRest = 8;
+
     private readonly DocumentMentions _document;
     private readonly Subjects _subjects;
     private readonly QuoteStatements _quotes;
@@ -70,7 +73,8 @@ internal sealed class Decomposer
         var quoted = own.Find(w => w.Class == WordClass.Quoted);
         var signals = SignalReader.Read(own, own) with { HasReport = statement.Form == PropositionForm.Report, HasFiniteVerb = true };
         var quote = statement.Quote ?? (quoted.Text is null ? null : Inner(quoted.Text));
-        return new(Rendering.Write(_document.Text, pieces), Rendering.Spans(_document.Text, pieces), statement.Form, statement.Speaker, quote, signals, statement.WellFormed);
+        var speaker = statement.Speaker ?? (quoted.Text is null ? null : _quotes.SpeakerOf(quoted.Span.Start));
+        return new(Rendering.Write(_document.Text, pieces), Rendering.Spans(_document.Text, pieces), statement.Form, speaker, quote, signals, statement.WellFormed);
     }
 
     private static bool IsAllQuotation(Word[] words) => words.Length is 1 or 2 && words[0].Class == WordClass.Quoted;
@@ -79,9 +83,20 @@ internal sealed class Decomposer
     private static bool QuotesSayAll(TextSpan sentence, List<Proposition> found) =>
         found.Where(p => p.Form == PropositionForm.Quote).Sum(p => p.Spans.Where(sentence.Contains).Sum(s => s.Length)) * 10 >= sentence.Length * 7;
 
-    // What says no more than another proposition of the sentence is not said twice.
+    // What says no more than another proposition of the sentence is not said twice; nor is a quotation that a clause has with all around it.
     private static bool IsCovered(Proposition proposition, List<Proposition> found) =>
-        found.Exists(f => f.Text == proposition.Text || (f.Form == PropositionForm.Quote && proposition.Spans.All(s => f.Spans.Any(o => o.Contains(s) || s.Length <= 2)) && proposition.Form is not (PropositionForm.Title or PropositionForm.Apposition)));
+        found.Exists(f => f.Text == proposition.Text || (f.Form == PropositionForm.Quote && proposition.Form is not (PropositionForm.Title or PropositionForm.Apposition) && Uncovered(proposition, f) <= MostRest));
+
+    private static int Uncovered(Proposition proposition, Proposition by)
+    {
+        var left = 0;
+        foreach (var span in proposition.Spans)
+        {
+            left += span.Length;
+            foreach (var other in by.Spans) left -= Math.Max(0, Math.Min(span.End, other.End) - Math.Max(span.Start, other.Start));
+        }
+        return left;
+    }
 
     private static string Inner(string quoted) => quoted.Trim('"', '“', '”', '‘', '’', '\'', '«', '»', ' ');
 }

@@ -7,8 +7,10 @@ namespace FactCheck.Language.Propositions;
 internal sealed class QuoteStatements(DocumentMentions document, Subjects subjects)
 {
     private const int ShortestSentence = 20;
+    private const int MostWordsBetween = 8;
     private readonly Dictionary<int, string> _speakers = [];
     private readonly Dictionary<int, List<Proposition>> _elsewhere = [];
+    private readonly Dictionary<int, string> _contents = [];
     private readonly HashSet<int> _whole = [];
 
     /// <summary>Statements about quotations that stand in another sentence than their cue.</summary>
@@ -16,6 +18,9 @@ internal sealed class QuoteStatements(DocumentMentions document, Subjects subjec
 
     /// <summary>True where all of a sentence is somebody's words.</summary>
     public bool IsWhole(int sentence) => _whole.Contains(sentence);
+
+    /// <summary>Who says the quotation that begins at <paramref name="position"/>, or null.</summary>
+    public string? SpeakerOf(int position) => _contents.GetValueOrDefault(position);
 
     /// <summary>The statements of the quotations whose cue (or, where there is none, first word) stands in <paramref name="sentence"/>.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -28,11 +33,12 @@ internal sealed class QuoteStatements(DocumentMentions document, Subjects subjec
             if (!quote.IsDirect || quote.Source is not { } source) continue;
             var (who, name, certain) = Who(words, source, identity);
             if (name is null) continue;
+            foreach (var content in quote.Content) _contents[content.Start] = name;
             foreach (var (at, span, isFurther) in Sentences(quote.Content[0]))
             {
                 if (document.Tagged.Sentences[at].Span is var all && span.Start <= all.Start && span.End >= all.End - 1) _whole.Add(at);
                 var isHere = at == sentence && quote.Cue is not null;
-                List<Piece> pieces = [.. isHere ? who : [Piece.Note(name)], isHere && quote.Cue is { } cue ? Piece.Of(cue) : Piece.Word("said"), .. Marked(span)];
+                List<Piece> pieces = [.. isHere ? who : [Piece.Note(name)], isHere && quote.Cue is { } cue ? Piece.Of(WithAddressee(words, cue, span.Start)) : Piece.Word("said"), .. Marked(span)];
                 var signals = isFurther ? Inner(span, at) : new SentenceSignals { Words = pieces.Count, HasQuote = true, HasReport = true, HasFiniteVerb = true, HasPast = true };
                 var proposition = new Proposition(Rendering.Write(document.Text, pieces), Rendering.Spans(document.Text, pieces), isFurther ? PropositionForm.QuoteContinuation : PropositionForm.Quote, name, Bare(span.In(document.Text)), signals, certain ? 1 : 0.5);
                 if (at == sentence) yield return proposition;
@@ -53,6 +59,7 @@ internal sealed class QuoteStatements(DocumentMentions document, Subjects subjec
         int start = Array.FindIndex(words, w => w.Span.Start >= source.Start), end = Array.FindIndex(words, w => w.Span.Start >= source.End);
         if (start < 0 || words[start].Span.Start >= source.End) return Earlier(source);
         if (end <= start) end = words.Length;
+        var stop = end;
         var comma = Array.FindIndex(words, start, end - start, w => w.Is(","));
         if (comma > start && new Identities(words).Beside(start, comma, comma + 1, end) is { } beside)
         {
@@ -60,10 +67,13 @@ internal sealed class QuoteStatements(DocumentMentions document, Subjects subjec
             end = comma;
         }
         var subject = subjects.Resolve(words, start, end, out var certain, speaks: true);
-        var name = subjects.Speaker(words, start, comma > start ? comma : end);
+        var name = subjects.Speaker(words, start, comma > start ? comma : end, comma > start && NameAlone(words, comma + 1, stop) ? (comma + 1, stop) : null);
         if (name is not null) _speakers[source.Start] = name;
         return ([.. subject.SelectMany(p => p.IsOwn ? [p.Own] : words[p.Start..p.End].Select(w => Piece.Of(w.Span)))], name, certain);
     }
+
+    // "Its chief, Anna Weber,": the name says better than the role who speaks.
+    private static bool NameAlone(Word[] words, int start, int end) => end > start && words[start..end].All(w => w.Class == WordClass.Name);
 
     private (List<Piece>, string?, bool) Earlier(TextSpan source)
     {
@@ -74,6 +84,15 @@ internal sealed class QuoteStatements(DocumentMentions document, Subjects subjec
         var name = subjects.Speaker(words, start, end <= start ? words.Length : end);
         if (name is not null) _speakers[source.Start] = name;
         return ([], name, true);
+    }
+
+    // "told reporters: '…'": whom he told belongs to it.
+    private static TextSpan WithAddressee(Word[] words, TextSpan cue, int content)
+    {
+        if (content < cue.End) return cue;
+        var between = Array.FindAll(words, w => w.Span.Start >= cue.End && w.Span.End <= content);
+        var last = Array.FindLast(between, w => !w.IsPunctuation);
+        return between.Length <= MostWordsBetween && last.Text is not null ? cue with { End = last.Span.End } : cue;
     }
 
     // Each sentence of a quotation; a first one of a word or two ("Yes.") takes the next along.

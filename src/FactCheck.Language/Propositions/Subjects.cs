@@ -60,15 +60,24 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
         if (stop == start) return;
         var name = NameStart(words, start, stop);
         if (name >= 0 && PersonAt(words, name, stop) is { } person) { _current = person; return; }
-        _current = new(Text(words, start, stop), Phrases.IsPlural(words, start, stop), false, null);
+        _current = new(Text(words, start, stop), Phrases.IsPlural(words, start, stop), IsRole(words, start, stop), null);
     }
 
     /// <summary>Who spoke last, or null.</summary>
     public string? LastSpeaker => _speaker?.Text;
 
     /// <summary>The name of a speaker without the title before it, or the words that describe one; a pronoun that is not resolved stays as it is.</summary>
-    public string? Speaker(Word[] words, int start, int end)
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="start">First word of the noun phrase.</param>
+    /// <param name="end">Behind its last.</param>
+    /// <param name="beside">A name between commas beside it, or null.</param>
+    public string? Speaker(Word[] words, int start, int end, (int Start, int End)? beside = null)
     {
+        if (beside is var (nameStart, nameEnd) && PersonAt(words, nameStart, nameEnd) is { } named)
+        {
+            _speaker = named;
+            return named.Text;
+        }
         if (words[start].Class == WordClass.Pronoun) return words[start].Lower is "he" or "she" or "it" or "they" ? Meant(words[start].Lower, true) ?? words[start].Text : words[start].Text;
         if (SpeakerAt(words, start, end) is not { } known) return null;
         _speaker = known;
@@ -85,12 +94,19 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
         // "the Department of Agriculture", "the head of the council": what hangs on the noun says who is meant.
         while (stop < end && stop - start < LongestSpeaker && words[stop].Class is WordClass.Preposition or WordClass.Coordinator && Phrases.NounEnd(words, stop + 1) is var next && next > stop + 1 && next <= end) stop = next;
         var text = Text(words, start, Math.Min(stop, end));
-        return new(FullName(text) ?? text, Phrases.IsPlural(words, start, stop), false, null);
+        return new(FullName(text) ?? text, Phrases.IsPlural(words, start, stop), IsRole(words, start, stop), null);
+    }
+
+    // "the bank's governor", "a spokeswoman": a person, though not by name.
+    private static bool IsRole(Word[] words, int start, int stop)
+    {
+        var head = words[Phrases.Head(words, start, stop)];
+        return head.Class == WordClass.Noun && NameWords.IsRole(head.Lower);
     }
 
     // "the Church", "the Ministry": the short form of the one longer name of the text that has the word.
     private string? FullName(string text) =>
-        text.StartsWith("the ", StringComparison.Ordinal) && text.IndexOf(' ', 4) < 0 && char.IsUpper(text[4]) ? _shortForms.Value.GetValueOrDefault(text[4..].ToLowerInvariant()) : null;
+        text.StartsWith("the ", StringComparison.Ordinal) && text.Length > 4 && text.IndexOf(' ', 4) < 0 ? _shortForms.Value.GetValueOrDefault(text[4..].ToLowerInvariant()) : null;
 
     private static Dictionary<string, string?> ShortForms(IEnumerable<NameMention> all)
     {
@@ -136,8 +152,8 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
 
     private static bool Fits(string pronoun, Known speaker) => pronoun switch
     {
-        "he" => speaker.IsPerson && speaker.IsMale == true,
-        "she" => speaker.IsPerson && speaker.IsMale == false,
+        "he" => speaker.IsPerson && speaker.IsMale != false,
+        "she" => speaker.IsPerson && speaker.IsMale != true,
         "it" => !speaker.IsPerson && speaker.Plural is not true && (IsNamed(speaker.Text) || IsGroup(speaker.Text)),
         "they" => !speaker.IsPerson && (speaker.Plural is true || IsGroup(speaker.Text)),
         _ => false,
