@@ -19,7 +19,7 @@ internal static class BlockQuotes
         var lastAt = -1;
         for (int i = 0, end; i < masked.Length; i = end)
         {
-            end = BlockEnd(text, i);
+            end = BlockEnd(text, i, quotedBlocks);
             var words = masked[i];
             if (words.Length > 2 && words[0].Class != WordClass.Quoted)
             {
@@ -40,10 +40,12 @@ internal static class BlockQuotes
         }
     }
 
-    private static int BlockEnd(TaggedText text, int start)
+    // A quotation may have several paragraphs, and a last one that signs it.
+    private static int BlockEnd(TaggedText text, int start, IReadOnlySet<int> quotedBlocks)
     {
         var end = start + 1;
-        while (end < text.Sentences.Count && text.Sentences[end].Block == text.Sentences[start].Block) end++;
+        while (end < text.Sentences.Count && (text.Sentences[end].Block == text.Sentences[end - 1].Block
+            || (text.Sentences[end].Block == text.Sentences[end - 1].Block + 1 && quotedBlocks.Contains(text.Sentences[end - 1].Block) && quotedBlocks.Contains(text.Sentences[end].Block)))) end++;
         return end;
     }
 

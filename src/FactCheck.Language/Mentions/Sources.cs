@@ -33,9 +33,12 @@ internal static class Sources
         var end = Phrases.LongNounEnd(words, at);
         if (end == at) return null;
         if (end + 1 < words.Length && words[end].Is(",") && words[end + 1].Class is WordClass.Determiner or WordClass.Possessive or WordClass.Noun && Phrases.LongNounEnd(words, end + 1) is var more && more > end + 1
-            && (more >= words.Length || words[more].IsPunctuation)) return (at, more);
+            && (more >= words.Length || (words[more].IsPunctuation && !GoesOn(words, more + 1)))) return (at, more);
         return (at, end);
     }
+
+    // "According to Weber, the robot, named …, won": a verb behind the second comma makes the noun phrase a subject.
+    private static bool GoesOn(Word[] words, int at) => at < words.Length && (words[at].IsFinite || words[at].Class is WordClass.Participle or WordClass.Gerund or WordClass.Wh);
 
     // A noun phrase that hangs on another by "of" or "for" belongs to it: "officials of the ministry said".
     private static int Whole(Word[] words, int start)
