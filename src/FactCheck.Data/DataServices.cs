@@ -13,7 +13,7 @@ public static class DataServices
         return settings.Kind switch
         {
             DatabaseKind.Sqlite => services.AddContext<SqliteFactCheckDbContext>(options => Sqlite(options, settings.ConnectionString)),
-            DatabaseKind.Postgres => services.AddContext<PostgresFactCheckDbContext>(options => options.UseNpgsql(settings.ConnectionString)),
+            DatabaseKind.Postgres => services.AddContext<PostgresFactCheckDbContext>(options => options.UseNpgsql(settings.ConnectionString).AddInterceptors(new StorableText())),
             _ => throw new NotSupportedException($"This build has no database of kind {settings.Kind}."),
         };
     }

@@ -8,7 +8,9 @@ using FactCheck.Data.Matching;
 using FactCheck.Data.Records;
 using FactCheck.Data.Repositories;
 using FactCheck.Data.Reviews;
+using FactCheck.Data.Shared;
 using FactCheck.Data.Sources;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Data;
 
 /// <summary>The model of product.md. Every row belongs to a desk. Reading is everybody's; writing goes through the Pipeline.</summary>
-public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
+public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<Desk> Desks => Set<Desk>();
     public DbSet<Membership> Memberships => Set<Membership>();
@@ -73,6 +75,12 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<StepRun> StepRuns => Set<StepRun>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+    public DbSet<HostPaceRow> HostPaces => Set<HostPaceRow>();
+
+    /// <summary>What signs people in, where several processes must read each other's cookies.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Passkeys are kept from the first migration on.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

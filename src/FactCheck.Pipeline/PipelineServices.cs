@@ -1,4 +1,6 @@
+using FactCheck.Data;
 using FactCheck.Extraction;
+using FactCheck.Extraction.Working;
 using FactCheck.Fetching;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Asking;
@@ -9,9 +11,11 @@ using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Records;
 using FactCheck.Pipeline.Reviewing;
+using FactCheck.Pipeline.Shared;
 using FactCheck.Pipeline.Steps;
 using FactCheck.Pipeline.Wordings;
 using FactCheck.Pipeline.Writing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,7 +33,7 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWorkBell, SilentBell>();
         services.TryAddSingleton<IStepHook, NoHook>();
-        services.TryAddSingleton(provider => SourceDoor.Open(settings.Fetch, settings.SnapshotFolder, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => OpenDoor(provider, settings));
         services
             .AddSingleton<SourceFetcher>(provider => provider.GetRequiredService<SourceDoor>().Fetcher)
             .AddSingleton<IExtractor>(provider => provider.GetRequiredService<SourceDoor>().Extractor)
@@ -37,6 +41,20 @@ public static class PipelineServices
             .AddSingleton<WriteLock>()
             .AddSingleton<Changes>();
         return services.AddDesks().AddLine();
+    }
+
+    // Processes on several machines share neither a folder nor a memory, only the database.
+    private static SourceDoor OpenDoor(IServiceProvider provider, PipelineSettings settings)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        if (provider.GetRequiredService<DataSettings>().Kind == DatabaseKind.Sqlite) return SourceDoor.Open(settings.Fetch, settings.SnapshotFolder, clock);
+        var contexts = provider.GetRequiredService<IDbContextFactory<FactCheckDbContext>>();
+        return SourceDoor.Open(
+            settings.Fetch,
+            new DatabaseSnapshotStore(contexts, clock),
+            new ExtractorProcess(ExtractorCommand.OfRunningHost(), ExtractorLimits.Default),
+            new DatabaseHostPace(contexts, settings.Fetch, clock),
+            clock);
     }
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services

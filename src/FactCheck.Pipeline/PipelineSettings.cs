@@ -6,5 +6,5 @@ namespace FactCheck.Pipeline;
 /// <summary>What the line needs to know from its host.</summary>
 /// <param name="Rules">The rules files, which the host has read.</param>
 /// <param name="Fetch">How sources are fetched.</param>
-/// <param name="SnapshotFolder">Where the bytes of captures are kept.</param>
+/// <param name="SnapshotFolder">Where the bytes of captures are kept; on PostgreSQL they are kept in the database instead.</param>
 public sealed record PipelineSettings(RuleSet Rules, FetchSettings Fetch, string SnapshotFolder);

@@ -29,6 +29,9 @@ public sealed class OutboxItem : IVersioned
 
     /// <summary>Which lease it is, so that a worker releases its own only.</summary>
     public Guid? LeaseId { get; set; }
+
+    /// <summary>Until then it stands in the executor's queue, whoever put it there; null where it must be offered again.</summary>
+    public DateTimeOffset? OfferedUntil { get; set; }
     public string LastError { get; set; } = "";
 
     /// <summary>Attempts ran out: a person must look. Shown on the page and as a finding on the gate.</summary>

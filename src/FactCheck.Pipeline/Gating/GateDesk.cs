@@ -1,3 +1,4 @@
+using System.Data;
 using FactCheck.Core.Gates;
 using FactCheck.Data;
 using FactCheck.Data.Articles;
@@ -22,7 +23,7 @@ public sealed class GateDesk(Changes changes, IDbContextFactory<FactCheckDbConte
     public async Task<GateReading?> ReadAsync(Guid deskId, Guid articleId, CancellationToken cancellation = default)
     {
         await using var data = contexts.CreateDbContext();
-        await using var moment = await data.Database.BeginTransactionAsync(cancellation);
+        await using var moment = await data.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var article = await data.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId && a.DeskId == deskId, cancellation);
         if (article is null) return null;
         var gate = await data.Gates.AsNoTracking().SingleOrDefaultAsync(g => g.RevisionId == article.CurrentRevisionId, cancellation);
@@ -36,7 +37,7 @@ public sealed class GateDesk(Changes changes, IDbContextFactory<FactCheckDbConte
     public async Task<GateReading?> EvaluateAsync(Guid deskId, Guid articleId, CancellationToken cancellation = default)
     {
         await using var data = contexts.CreateDbContext();
-        await using var moment = await data.Database.BeginTransactionAsync(cancellation);
+        await using var moment = await data.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var article = await data.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId && a.DeskId == deskId, cancellation);
         if (article is null) return null;
         var now = clock.GetUtcNow();

@@ -48,10 +48,13 @@ public static class Leases
         if (await Mine(data, work).ExecuteDeleteAsync(cancellation) != 1) throw new LeaseLostException(work.Key);
     }
 
-    /// <summary>Due again at once, and the attempt is not counted: the world moved on while the step worked.</summary>
-    internal static Task<int> ReleaseAsync(FactCheckDbContext data, Work work, CancellationToken cancellation) =>
+    /// <summary>Due again at once. Where the world moved on while the step worked, the attempt is not counted.</summary>
+    internal static Task<int> ReleaseAsync(FactCheckDbContext data, Work work, int attempted, CancellationToken cancellation) =>
         data.Outbox.Where(i => i.Key == work.Key && i.LeaseId == work.LeaseId).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null).SetProperty(i => i.Attempts, i => i.Attempts > 0 ? i.Attempts - 1 : 0),
+            set => set
+                .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(i => i.OfferedUntil, (DateTimeOffset?)null)
+                .SetProperty(i => i.Attempts, i => i.Attempts > 0 ? i.Attempts - 1 + attempted : 0),
             cancellation);
 
     /// <summary>The step failed: it is due again later, or stuck for good until a person looks.</summary>
@@ -62,6 +65,7 @@ public static class Leases
         return Mine(data, work).ExecuteUpdateAsync(
             set => set
                 .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(i => i.OfferedUntil, (DateTimeOffset?)null)
                 .SetProperty(i => i.DueAt, due)
                 .SetProperty(i => i.Stuck, stuck)
                 .SetProperty(i => i.LastError, error),

@@ -39,6 +39,13 @@ public sealed class LineRunner(
             bell.Ring(new(key, TimeSpan.Zero));
             return WorkOutcome.Overtaken;
         }
+        // Another process wrote first. The attempt counts: what meets the same key over and over is a mistake, not bad luck.
+        catch (Exception conflict) when (DatabaseFaults.IsConflict(conflict) && work.Attempt < BackOff.Cap)
+        {
+            await ReleaseAsync(work, attempted: 1);
+            bell.Ring(new(key, TimeSpan.Zero));
+            return WorkOutcome.Overtaken;
+        }
         // The job runner is one of the three places for a catch-all: whatever a step threw is kept in its row and shown.
         catch (Exception failure)
         {
@@ -88,8 +95,8 @@ public sealed class LineRunner(
         }
     }
 
-    private Task<int> ReleaseAsync(Work work) =>
-        WriteAsync(data => Leases.ReleaseAsync(data, work, CancellationToken.None), CancellationToken.None);
+    private Task<int> ReleaseAsync(Work work, int attempted = 0) =>
+        WriteAsync(data => Leases.ReleaseAsync(data, work, attempted, CancellationToken.None), CancellationToken.None);
 
     private async Task<T> WriteAsync<T>(Func<FactCheckDbContext, Task<T>> write, CancellationToken cancellation)
     {

@@ -13,10 +13,10 @@ internal static class OutboxWriter
     // that is at it right now fail, so that the step runs afresh on what this change wrote. Looking first and inserting then would lose
     // a change that commits between the two.
     private const string Upsert = """
-        INSERT INTO "Outbox" ("Id", "DeskId", "Key", "Step", "SubjectId", "SecondId", "ArticleId", "DueAt", "Attempts", "LastError", "Stuck", "Version")
-        VALUES (@Id, @DeskId, @Key, @Step, @SubjectId, @SecondId, @ArticleId, @DueAt, 0, '', FALSE, 1)
+        INSERT INTO "Outbox" ("Id", "DeskId", "Key", "Step", "SubjectId", "SecondId", "ArticleId", "DueAt", "OfferedUntil", "Attempts", "LastError", "Stuck", "Version")
+        VALUES (@Id, @DeskId, @Key, @Step, @SubjectId, @SecondId, @ArticleId, @DueAt, @OfferedUntil, 0, '', FALSE, 1)
         ON CONFLICT ("Key") DO UPDATE SET
-            "Version" = "Outbox"."Version" + 1, "Attempts" = 0, "Stuck" = FALSE,
+            "Version" = "Outbox"."Version" + 1, "Attempts" = 0, "Stuck" = FALSE, "OfferedUntil" = excluded."OfferedUntil",
             "DueAt" = CASE WHEN "Outbox"."DueAt" < excluded."DueAt" AND "Outbox"."Attempts" = 0 THEN "Outbox"."DueAt" ELSE excluded."DueAt" END
         """;
 
@@ -51,6 +51,8 @@ internal static class OutboxWriter
             (nameof(OutboxItem.SecondId), order.SecondId),
             (nameof(OutboxItem.ArticleId), order.ArticleId),
             (nameof(OutboxItem.DueAt), now + order.Delay),
+            // What is due at once is offered right after the commit.
+            (nameof(OutboxItem.OfferedUntil), order.Delay > TimeSpan.Zero ? null : now + Sweep.OfferFor),
         ];
         if (order.OnceIsEnough) values.Add((nameof(OutboxItem.LeaseUntil), now));
         var entity = data.Model.FindEntityType(typeof(OutboxItem)) ?? throw new InvalidOperationException("The outbox is not in the model.");

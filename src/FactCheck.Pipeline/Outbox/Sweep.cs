@@ -1,4 +1,5 @@
 using FactCheck.Data;
+using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,12 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
     /// <summary>What is due within this time counts as under way; a later date is a plan.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
+    /// <summary>What was offered and not begun within this time is offered again: whoever offered it may be dead.</summary>
+    public static readonly TimeSpan OfferFor = TimeSpan.FromSeconds(5);
+
+    // "sweeping" in bytes: any number that nothing else locks.
+    private const long LockKey = 0x7377656570696e67;
+
     private static readonly TimeSpan KeepRuns = TimeSpan.FromDays(30);
 
     /// <summary>Keys of rows that are due and that nobody has, the longest due first.</summary>
@@ -23,12 +30,26 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
     {
         var now = clock.GetUtcNow();
         await using var data = contexts.CreateDbContext();
-        return await data.Outbox
-            .Where(i => !i.Stuck && i.DueAt <= now && (i.LeaseUntil == null || i.LeaseUntil < now))
-            .OrderBy(i => i.DueAt)
-            .Select(i => i.Key)
-            .Take(Batch)
-            .ToListAsync(cancellation);
+        return await Waiting(data, now).OrderBy(i => i.DueAt).Select(i => i.Key).Take(Batch).ToListAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The same where several processes sweep one database: each key is given to one of them, and to nobody else for a while
+    /// (<see cref="OfferFor"/>). Whoever finds another one sweeping has nothing to do.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ClaimAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await using var data = contexts.CreateDbContext();
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        if (!await writers.TryTakeAsync(data, LockKey, cancellation)) return [];
+        var keys = await Waiting(data, now).Where(i => i.OfferedUntil == null || i.OfferedUntil < now)
+            .OrderBy(i => i.DueAt).Select(i => i.Key).Take(Batch).ToListAsync(cancellation);
+        if (keys.Count == 0) return [];
+        var until = now + OfferFor;
+        await data.Outbox.Where(i => keys.Contains(i.Key)).ExecuteUpdateAsync(set => set.SetProperty(i => i.OfferedUntil, until), cancellation);
+        await transaction.CommitAsync(cancellation);
+        return keys;
     }
 
     /// <summary>True while any row waits or is worked on, the stuck ones apart.</summary>
@@ -59,4 +80,7 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
         await using var data = contexts.CreateDbContext();
         await data.StepRuns.Where(r => r.At < before).ExecuteDeleteAsync(cancellation);
     }
+
+    private static IQueryable<OutboxItem> Waiting(FactCheckDbContext data, DateTimeOffset now) =>
+        data.Outbox.Where(i => !i.Stuck && i.DueAt <= now && (i.LeaseUntil == null || i.LeaseUntil < now));
 }

@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Records;
 
 /// <summary>
-/// Chains what is committed, once for the whole database. A second sealer does no harm: a number of the chain is a key, so the slower one
+/// Chains what is committed, once for the whole database. Every process may try; a second sealer does no harm: a number of the chain is a key, so the slower one
 /// saves nothing and looks again.
 /// </summary>
 public sealed class AuditSealer(IDbContextFactory<FactCheckDbContext> contexts, WriteLock writers, TimeProvider clock)
 {
     private const int Batch = 500;
+
+    // "auditsea" in bytes: any number that nothing else locks.
+    private const long LockKey = 0x6175646974736561;
 
     // Rows are numbered when they are inserted and may be committed in another order; nothing is so late as this many others.
     private const int Latecomers = 10_000;
@@ -25,6 +28,7 @@ public sealed class AuditSealer(IDbContextFactory<FactCheckDbContext> contexts, 
         using var turn = await writers.EnterAsync(cancellation);
         await using var data = contexts.CreateDbContext();
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        if (!await writers.TryTakeAsync(data, LockKey, cancellation)) return 0;
         var last = await data.AuditSeals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellation);
         var rows = await WaitingAsync(data, last, cancellation);
         _hasLookedEverywhere |= rows.Count < Batch;

@@ -32,6 +32,7 @@ public sealed class Changes(IDbContextFactory<FactCheckDbContext> contexts, Writ
         {
             // On SQLite this takes the database's write lock at once, so what is read here is still true when it is saved.
             var transaction = await data.Database.BeginTransactionAsync(cancellation);
+            await writers.TakeTurnAsync(data, deskId, work, cancellation);
             return new Change(data, transaction, turn, clock.GetUtcNow(), deskId, actor, work, bell, hook);
         }
         catch

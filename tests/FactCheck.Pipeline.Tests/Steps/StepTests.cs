@@ -17,7 +17,8 @@ public sealed class StepTests
         [LineStep.ExtractClaims] = ["Extractions", "Sentences", "Claims"],
         [LineStep.LinkCitations] = ["Sources", "Citations", "ClaimCitations", "Unsourced"],
         [LineStep.SyncReviews] = ["Reviews", "ReviewedClaims", "Verdicts", "Approvals", "Wordings", "Audit", "AuditTexts"],
-        [LineStep.CaptureSource] = ["Captures"],
+        // On PostgreSQL what a folder and a memory hold on SQLite are rows.
+        [LineStep.CaptureSource] = ["Captures", "Snapshots", "HostPaces"],
         [LineStep.MatchEvidence] = ["Matches", "Evidence"],
         [LineStep.RunChecks] = ["Suggestions", "Findings"],
         [LineStep.EvaluateGate] = ["Gates"],

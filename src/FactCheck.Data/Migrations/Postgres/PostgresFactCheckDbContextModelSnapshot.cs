@@ -886,6 +886,9 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("SecondId")
                         .HasColumnType("uuid");
 
@@ -1990,6 +1993,43 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("Verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Shared.HostPaceRow", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("AloneUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Turns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("HostPaces");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Shared.SnapshotRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("Snapshots");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.CaptureRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2249,6 +2289,25 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.HasIndex("RevisionId");
 
                     b.ToTable("Unsourced");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

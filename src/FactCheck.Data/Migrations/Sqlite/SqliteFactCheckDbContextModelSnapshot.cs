@@ -881,6 +881,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OfferedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SecondId")
                         .HasColumnType("TEXT");
 
@@ -1981,6 +1984,43 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.ToTable("Verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Shared.HostPaceRow", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AloneUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Turns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("HostPaces");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Shared.SnapshotRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("Snapshots");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.CaptureRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2240,6 +2280,23 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.HasIndex("RevisionId");
 
                     b.ToTable("Unsourced");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
