@@ -21,7 +21,7 @@ public sealed class ArrowTests
 
     private static readonly Dictionary<string, string[]> Rooms = new()
     {
-        ["Language"] = ["Spans", "Segmentation", "Tokens", "Syntax", "Mentions", "Propositions"],
+        ["Language"] = ["Spans", "Segmentation", "Tokens", "Syntax", "Atoms", "Mentions", "Propositions"],
         ["Core"] =
         [
             "Text", "Rules", "Articles", "Claims", "Sources", "Citations", "Matching", "Checks", "Verdicts", "Reviews", "Gates", "Checking",

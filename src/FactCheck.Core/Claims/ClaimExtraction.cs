@@ -6,7 +6,7 @@ namespace FactCheck.Core.Claims;
 /// <param name="Engine">Name and version of the engine.</param>
 /// <param name="Sentences">Every sentence, in order.</param>
 /// <param name="Claims">The claims, in the order of the text.</param>
-/// <param name="Propositions">Atomic splits before selection by checkability: the words of each.</param>
+/// <param name="Propositions">The atoms of every sentence, before any selection by checkability: the words of each.</param>
 public sealed record ClaimExtraction(
     string Engine,
     IReadOnlyList<SentenceCoverage> Sentences,

@@ -32,7 +32,7 @@ public static class ClaimExtractor
         foreach (var reading in PropositionFinder.Read(text, sentences, article.Blocks))
         {
             var block = article.Blocks[reading.Sentence.Block];
-            propositions.AddRange(reading.Propositions.Select(p => p.Spans));
+            propositions.AddRange(reading.Atoms);
             var (covered, found) = Judge(text, reading, block, coverage.Count, rules);
             coverage.Add(covered);
             claims.AddRange(isBlanked ? found.Select(c => c with { Text = CitationMarks.Tidy(c.Text) }) : found);

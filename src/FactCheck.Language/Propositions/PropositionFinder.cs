@@ -1,4 +1,6 @@
+using FactCheck.Language.Atoms;
 using FactCheck.Language.Segmentation;
+using FactCheck.Language.Spans;
 using FactCheck.Language.Syntax;
 
 namespace FactCheck.Language.Propositions;
@@ -22,9 +24,13 @@ public static class PropositionFinder
             split.Add((signals, decomposer.Split(i, signals)));
         }
         // Whose words a quotation gives may stand behind it: what it states is known only now.
-        return [.. split.Select((s, i) => decomposer.WithQuotes(i, sentences[i], s.Signals, s.Propositions))];
+        return [.. split.Select((s, i) => decomposer.WithQuotes(i, sentences[i], s.Signals, s.Propositions) with { Atoms = Atoms(tagged, i, s.Propositions) })];
     }
 
     private static HashSet<int>? QuotedBlocks(IReadOnlyList<Block>? blocks) =>
         blocks is null ? null : [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.BlockQuote)];
+
+    // Without a parse the coarse view stands for the fine one.
+    private static IReadOnlyList<IReadOnlyList<TextSpan>> Atoms(TaggedText tagged, int sentence, IReadOnlyList<Proposition> propositions) =>
+        AtomFinder.Find(tagged.Text, tagged.Sentences[sentence].Span, tagged.Parsed[sentence]) is { Count: > 0 } atoms ? atoms : [.. propositions.Select(p => p.Spans)];
 }

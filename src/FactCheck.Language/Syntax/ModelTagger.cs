@@ -6,11 +6,9 @@ namespace FactCheck.Language.Syntax;
 /// <summary>Classes of words from the model's tags; a compound with hyphens is one word.</summary>
 internal static class ModelTagger
 {
-    public static Word[] Tag(SyntaxModel model, string text, TextSpan sentence)
+    public static Word[] Tag(string text, ParsedSentence parsed)
     {
-        var tokens = Tokenizer.Tokenize(text, sentence);
-        if (tokens.Count == 0) return [];
-        var parsed = model.Parse(text, tokens);
+        var tokens = parsed.Tokens;
         var words = new List<Word>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {

@@ -10,11 +10,12 @@ internal sealed class TaggedText
     // A longer sentence is no sentence: it is kept as a whole and not looked into.
     private const int LongestSentence = 4000;
 
-    private TaggedText(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Word[]> words)
+    private TaggedText(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Word[]> words, IReadOnlyList<ParsedSentence?> parsed)
     {
         Text = text;
         Sentences = sentences;
         Words = words;
+        Parsed = parsed;
     }
 
     public string Text { get; }
@@ -24,17 +25,25 @@ internal sealed class TaggedText
     /// <summary>The words of each sentence; none where the sentence is too long to be one.</summary>
     public IReadOnlyList<Word[]> Words { get; }
 
+    /// <summary>The parse of each sentence; null where it is too long or there is no model.</summary>
+    public IReadOnlyList<ParsedSentence?> Parsed { get; }
+
     public static TaggedText Of(string text, IReadOnlyList<Sentence> sentences)
     {
         var words = new List<Word[]>(sentences.Count);
+        var parsed = new List<ParsedSentence?>(sentences.Count);
         foreach (var sentence in sentences)
-            words.Add(sentence.Span.Length > LongestSentence ? [] : Tag(text, sentence.Span));
+        {
+            var parse = sentence.Span.Length > LongestSentence ? null : Parse(text, sentence.Span);
+            parsed.Add(parse);
+            words.Add(sentence.Span.Length > LongestSentence ? [] : parse is null ? CoarseTagger.Tag(text, sentence.Span) : ModelTagger.Tag(text, parse));
+        }
         if (SyntaxModel.Shared is null) RecogniseFirstWords(words);
-        return new(text, sentences, words);
+        return new(text, sentences, words, parsed);
     }
 
     // Without the model everything works, coarser.
-    private static Word[] Tag(string text, TextSpan sentence) => SyntaxModel.Shared is { } model ? ModelTagger.Tag(model, text, sentence) : CoarseTagger.Tag(text, sentence);
+    private static ParsedSentence? Parse(string text, TextSpan sentence) => SyntaxModel.Shared?.Parse(text, Tokenizer.Tokenize(text, sentence));
 
     // A capital at the start of a sentence says nothing by itself; the same word with a capital inside another sentence does.
     private static void RecogniseFirstWords(List<Word[]> sentences)
