@@ -45,6 +45,12 @@ public sealed record FetchSettings
     /// <summary>Pause before the one second try after a server error or a failed connection.</summary>
     public TimeSpan RetryPause { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Where every answer is written down for a later run, or empty.</summary>
+    public string RecordFolder { get; init; } = "";
+
+    /// <summary>Where answers are taken from instead of the network, or empty. No socket is opened then.</summary>
+    public string ReplayFolder { get; init; } = "";
+
     public bool ObeyRobots { get; init; } = true;
 
     /// <summary>Says honestly who asks and where to complain.</summary>

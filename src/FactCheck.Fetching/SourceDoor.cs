@@ -3,6 +3,7 @@ using FactCheck.Extraction.Working;
 using FactCheck.Fetching.Addresses;
 using FactCheck.Fetching.Http;
 using FactCheck.Fetching.Links;
+using FactCheck.Fetching.Outcomes;
 using FactCheck.Fetching.Pacing;
 using FactCheck.Fetching.Snapshots;
 
@@ -22,8 +23,9 @@ public sealed class SourceDoor : IDisposable
         _child = extractor as ExtractorProcess;
         _http = new(settings, guard);
         Traveller = new(settings, _http, new(settings, _http, pace, clock), pace, clock);
-        Links = new(settings, Traveller);
-        Fetcher = new(settings, snapshots, extractor, Traveller, clock);
+        var probe = new SiblingProbe(settings, Traveller);
+        Links = new(settings, Traveller, probe);
+        Fetcher = new(settings, snapshots, extractor, Traveller, probe, clock);
     }
 
     public FetchSettings Settings { get; }

@@ -9,7 +9,7 @@ public static class ArticleChecks
     public static IReadOnlyList<IArticleCheck> All { get; } =
     [
         new PercentRecomputed(), new SumOfParts(), new WeekdayAgainstDate(), new AgeAgainstBirth(), new RatioRecomputed(), new ImpossibleDate(), new NameSpelledTwoWays(), new TwoValues(),
-        new SheetRowUnplaced(), new CitationWithoutClaim(),
+        new SheetRowUnplaced(), new CitationWithoutClaim(), new ArticleInOtherLanguage(),
     ];
 
     /// <summary>The findings about the article, by rule; several of one rule and claim are counted from 0.</summary>

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Text;
 using FactCheck.Language.Propositions;
 using FactCheck.Language.Segmentation;
 
@@ -23,6 +24,7 @@ public static class ClaimExtractor
     public static ClaimExtraction Extract(ArticleText article, ClaimRules rules, DateOnly? published)
     {
         _ = published;
+        if (WrittenLanguage.Of(article.Text) is { Length: > 0 } language && language != "en") return WholeSentences.Extract(article, language, Engine);
         var sentences = Segmenter.Sentences(article.Text, article.Blocks);
         var coverage = new List<SentenceCoverage>(sentences.Count);
         var claims = new List<Claim>();

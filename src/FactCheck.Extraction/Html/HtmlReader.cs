@@ -17,8 +17,8 @@ public static class HtmlReader
         if (DepthScan.Depth(source) > DepthScan.Cap) return ExtractionResult.Unreadable($"It nests deeper than {DepthScan.Cap} levels, which no page for people does.");
         var result = request.Purpose == ExtractionPurpose.Article
             ? new() { Status = ExtractionStatus.Read, Article = HtmlArticleReader.Read(source), Kind = PageKind.Article }
-            : ReadSource(source, request.Url);
-        return result with { Charset = decoded.Charset, Warnings = decoded.Warnings };
+            : PageWeight.Of(source) > PageWeight.Most ? LongPage.Read(source, request.Url) : ReadSource(source, request.Url);
+        return result with { Charset = decoded.Charset, Warnings = [.. decoded.Warnings, .. result.Warnings] };
     }
 
     private static ExtractionResult ReadSource(string source, string url)
@@ -31,18 +31,6 @@ public static class HtmlReader
         var text = MainText.Of(source, page.DocumentNode, url, facts.ArticleBody);
         var kind = PageKinds.Of(signs with { MainWords = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length });
         if (!TextCleaner.HasWords(text) && kind.Kind == PageKind.Other) return ExtractionResult.Unreadable("The page holds no words.");
-        return new() { Status = ExtractionStatus.Read, Text = Describe(facts, text), Kind = kind.Kind, KindReason = kind.Reason };
+        return new() { Status = ExtractionStatus.Read, Text = facts.Describe(text), Kind = kind.Kind, KindReason = kind.Reason };
     }
-
-    private static SourceText Describe(PageFacts facts, string text) => new()
-    {
-        Text = text,
-        Title = facts.Title,
-        Byline = facts.Byline,
-        Published = facts.Published,
-        Modified = facts.Modified,
-        Language = facts.Language,
-        Site = facts.Site,
-        CanonicalUrl = facts.CanonicalUrl,
-    };
 }

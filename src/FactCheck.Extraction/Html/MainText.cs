@@ -13,6 +13,9 @@ internal static class MainText
     // No page for people is longer, and weighing the blocks of one that is takes minutes.
     private const int LongestWeighed = 1_500_000;
 
+    // SmartReader's tree finds the next of its siblings by counting from the first: time grows with the square of their number.
+    private const int MostSiblings = 3_000;
+
     /// <param name="source">The page's source, its depth checked.</param>
     /// <param name="root">The same page parsed; what is not the text is taken out of it.</param>
     /// <param name="url">Where it stands.</param>
@@ -20,7 +23,7 @@ internal static class MainText
     public static string Of(string source, HtmlNode root, string url, string stated)
     {
         if (source.Length > LongestWeighed) return PageTree.Paragraphs(source);
-        var text = ByReader(source, url);
+        var text = root.DescendantsAndSelf().Any(static node => node.ChildNodes.Count > MostSiblings) ? "" : ByReader(source, url);
         if (text.Length < Little)
         {
             var own = ByTree(root);

@@ -31,9 +31,18 @@ internal static class PageTree
         while (scanner.Next())
         {
             if (scanner.Kind == TagKind.Text) plain.Append(scanner.IsRaw ? " " : scanner.Words);
-            else plain.Append(scanner.Name.Length > 0 && scanner.Name[0] is 'p' or 'P' ? '\n' : ' ');
+            else plain.Append(IsBlock(scanner.Name) ? '\n' : ' ');
         }
         return string.Join("\n\n", plain.ToString().Split('\n').Select(Fold).Where(static line => line.Length > 0));
+    }
+
+    private static bool IsBlock(ReadOnlySpan<char> name)
+    {
+        foreach (var block in (ReadOnlySpan<string>)["p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "article", "dt", "dd", "header", "footer", "nav", "ul", "ol", "table"])
+        {
+            if (name.Equals(block, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     /// <summary>Letters of text that is no white space, without building a string.</summary>

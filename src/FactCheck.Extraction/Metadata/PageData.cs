@@ -38,6 +38,10 @@ internal sealed class PageData
         return "";
     }
 
+    /// <summary>Every meta whose name holds one of the words.</summary>
+    public IEnumerable<string> MetaLike(params string[] words)
+        => _meta.Where(pair => words.Any(word => pair.Key.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(static pair => pair.Value);
+
     /// <summary>The first of the JSON-LD keys (as "author.name") that an article on the page has, or empty.</summary>
     public string Linked(params ReadOnlySpan<string> keys)
     {
@@ -61,7 +65,9 @@ internal sealed class PageData
         if (name.Length == 0) name = node.GetAttributeValue("itemprop", "");
         if (name.Length == 0) name = node.GetAttributeValue("http-equiv", "");
         var value = HtmlEntity.DeEntitize(node.GetAttributeValue("content", "")).Trim();
-        if (name.Length > 0 && value.Length is > 0 and < 2_000) _meta.TryAdd(name.Trim(), value);
+        if (value.Length is 0 or >= 2_000) return;
+        // One property may carry several names ("dc:creator author").
+        foreach (var one in name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) _meta.TryAdd(one, value);
     }
 
     private void AddLinked(string script)

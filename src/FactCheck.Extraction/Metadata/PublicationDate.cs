@@ -20,12 +20,17 @@ internal static class PublicationDate
     public static DateOnly? Of(HtmlNode root, PageData data, string url, string language)
     {
         var monthFirst = MonthComesFirst(url, language);
-        return Stated(data.Linked("datePublished", "dateCreated", "uploadDate"))
+        return InAddress(url)
+            ?? Stated(data.Meta("article:published_time", "og:article:published_time"))
+            ?? Stated(data.Linked("datePublished", "dateCreated", "uploadDate"))
             ?? PublishedMeta.Select(name => Stated(data.Meta(name))).FirstOrDefault(static day => day is not null)
-            ?? InAddress(url)
             ?? Marked(root, monthFirst)
+            ?? Labelled(root, monthFirst)
             ?? Shown(root, monthFirst)
             ?? Modified(data)
+            ?? data.MetaLike("date", "time", "publish", "upload", "created").Select(Stated).FirstOrDefault(static day => day is not null)
+            ?? InScripts(root)
+            ?? data.MetaLike("description").Select(Described).FirstOrDefault(static day => day is not null)
             ?? InPictures(root);
     }
 
@@ -33,6 +38,51 @@ internal static class PublicationDate
         => Stated(data.Linked("dateModified")) ?? ModifiedMeta.Select(name => Stated(data.Meta(name))).FirstOrDefault(static day => day is not null);
 
     private static DateOnly? Stated(string value) => value.Length is 0 or > 100 ? null : DayReader.First(value, monthFirst: true);
+
+    // A summary is prose: only a day that is written out counts there.
+    private static DateOnly? Described(string value) => DayReader.First(value, monthFirst: true);
+
+    /// <summary>"Published: 3 March 2020": a day behind a word that says which day it is.</summary>
+    private static DateOnly? Labelled(HtmlNode root, bool monthFirst)
+    {
+        var body = root.SelectSingleNode("//body") ?? root;
+        var labels = 0;
+        foreach (var node in body.Descendants("#text"))
+        {
+            var words = node.InnerText.AsSpan().Trim();
+            if (words.Length is < 4 or > 400 || !StartsWithLabel(words) || node.ParentNode is not { } parent || parent.Name is "script" or "style" || IsAside(node)) continue;
+            if (++labels > 20) break;
+            if (DayReader.First(PageTree.Fold(node.InnerText), monthFirst) is { } day) return day;
+            var around = parent.ParentNode is { } above && above.InnerText.Length < 400 ? above : parent;
+            if (around.InnerText.Length < 400 && DayReader.First(PageTree.TextOf(around), monthFirst) is { } beside) return beside;
+        }
+        return null;
+    }
+
+    private static bool StartsWithLabel(ReadOnlySpan<char> words)
+    {
+        foreach (var label in (ReadOnlySpan<string>)["published", "posted on", "posted:", "date:", "erstellt am", "erstellt:", "veröffentlicht", "publiziert", "datum:", "stand:", "publié", "mis en ligne", "publicado", "fecha:", "pubblicato", "data:", "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "opublikowano", "data publikacji", "publikováno", "опубликовано", "дата:", "yayınlanma"])
+        {
+            if (words.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a template hands to its own scripts, under a name that says so.</summary>
+    private static DateOnly? InScripts(HtmlNode root)
+    {
+        foreach (var script in root.Descendants("script"))
+        {
+            var source = script.InnerText;
+            if (source.Length is < 20 or > 2_000_000) continue;
+            foreach (var key in (ReadOnlySpan<string>)["datePublished", "published_at", "publishedAt", "publication_date", "publishDate", "publish_date", "publishedDate", "pubDate", "dateCreated", "created_at", "createdAt"])
+            {
+                var at = source.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+                if (at >= 0 && DayReader.First(source.Substring(at + key.Length, Math.Min(40, source.Length - at - key.Length)), monthFirst: true) is { } day) return day;
+            }
+        }
+        return null;
+    }
 
     /// <summary>/2020/02/18/ or 2020-02-18 or 20200218 in the path.</summary>
     private static DateOnly? InAddress(string url)

@@ -1,5 +1,6 @@
 using System.Text;
 using FactCheck.Core.Sources;
+using FactCheck.Core.Text;
 using FactCheck.Extraction.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
@@ -46,6 +47,7 @@ public static class PdfReader
     private static SourceText Describe(UglyToad.PdfPig.Content.DocumentInformation about, string text) => new()
     {
         Text = text,
+        Language = WrittenLanguage.Of(text),
         Title = TextCleaner.Clean(about.Title ?? "").Trim(),
         Byline = TextCleaner.Clean(about.Author ?? "").Trim(),
         Published = Day(about.CreationDate),

@@ -1,4 +1,5 @@
 using FactCheck.Core.Sources;
+using FactCheck.Core.Text;
 
 namespace FactCheck.Extraction.Reading;
 
@@ -13,7 +14,7 @@ public static class PlainReader
         return new()
         {
             Status = ExtractionStatus.Read,
-            Text = new() { Text = text },
+            Text = new() { Text = text, Language = WrittenLanguage.Of(text) },
             Kind = PageKind.Other,
             KindReason = "Plain text.",
             Charset = decoded.Charset,

@@ -35,6 +35,7 @@ public sealed class Traveller(FetchSettings settings, HttpDoor door, RobotsGuide
             hops.Add(new(url.AbsoluteUri, answer.Status, next?.AbsoluteUri ?? location));
             if (next is null) return new(hops, answer, refused, reason, url.AbsoluteUri);
             if (HomePage.IsReached(asked, next)) return new(hops, answer, CaptureOutcome.Gone, "It leads to the home page, not to the page that was cited.", next.AbsoluteUri);
+            if (LostPage.IsReached(asked, next)) return new(hops, answer, CaptureOutcome.Gone, "It leads to the host's page for addresses that are not there.", next.AbsoluteUri);
             if (!visited.Add(next.AbsoluteUri)) return new(hops, answer, CaptureOutcome.ServerError, "The redirects run in a circle.", next.AbsoluteUri);
             if (hops.Count > settings.MaxRedirects) return new(hops, answer, CaptureOutcome.ServerError, FormattableString.Invariant($"More than {settings.MaxRedirects} redirects."), next.AbsoluteUri);
             url = next;

@@ -13,9 +13,18 @@ namespace FactCheck.Fetching.Links;
 /// Says of every link whether a reader will find what it promises. One GET for each page, however many links lead there; hosts are worked on side by
 /// side, so that a slow one holds up only its own links.
 /// </summary>
-public sealed class LinkChecker(FetchSettings settings, Traveller traveller)
+public sealed class LinkChecker
 {
-    private readonly SiblingProbe _probe = new(traveller);
+    private readonly FetchSettings _settings;
+    private readonly Traveller _traveller;
+    private readonly SiblingProbe _probe;
+
+    internal LinkChecker(FetchSettings settings, Traveller traveller, SiblingProbe probe)
+    {
+        _settings = settings;
+        _traveller = traveller;
+        _probe = probe;
+    }
 
     /// <param name="links">What to check; links to one page are answered by one fetch.</param>
     /// <param name="concurrency">Requests in flight to all hosts together.</param>
@@ -27,7 +36,7 @@ public sealed class LinkChecker(FetchSettings settings, Traveller traveller)
         using var turns = new SemaphoreSlim(concurrency, concurrency);
         var hosts = links.GroupBy(static link => link.Host, StringComparer.OrdinalIgnoreCase)
             .Select(host => new ConcurrentQueue<IGrouping<string, SourceUrl>>(host.GroupBy(static link => link.Canonical, StringComparer.Ordinal)));
-        var workers = hosts.SelectMany(queue => Enumerable.Range(0, Math.Min(settings.PerHost, queue.Count)).Select(_ => WorkAsync(queue, turns, results.Writer, cancellation)));
+        var workers = hosts.SelectMany(queue => Enumerable.Range(0, Math.Min(_settings.PerHost, queue.Count)).Select(_ => WorkAsync(queue, turns, results.Writer, cancellation)));
         var all = CompleteAsync(workers.ToArray(), results.Writer);
         await foreach (var result in results.Reader.ReadAllAsync(cancellation)) yield return result;
         await all;
@@ -65,8 +74,8 @@ public sealed class LinkChecker(FetchSettings settings, Traveller traveller)
 
     private async Task<PageLook> LookAsync(SourceUrl url, bool hasFragments, CancellationToken cancellation)
     {
-        if (settings.Offline) return new(CaptureOutcome.NotAttempted, "Working offline: the link was not followed.", null, false);
-        var journey = await traveller.GoAsync(url.Uri.AbsoluteUri, [], cancellation);
+        if (_settings.Offline) return new(CaptureOutcome.NotAttempted, "Working offline: the link was not followed.", null, false);
+        var journey = await _traveller.GoAsync(url.Uri.AbsoluteUri, [], cancellation);
         if (journey.Outcome is { } outcome) return new(outcome, journey.Reason, null, false);
         if (journey.End is not { } end) return new(CaptureOutcome.Unreadable, journey.Reason, null, false);
         if (end.Status is < 200 or >= 300)
@@ -83,11 +92,9 @@ public sealed class LinkChecker(FetchSettings settings, Traveller traveller)
         var alive = journey.Hops.Count == 0 ? "Answers." : $"Answers at {journey.FinalUrl}.";
         if (FormatSniffer.Sniff(end.Body, type, journey.FinalUrl).Kind != DocumentKind.Html) return new(CaptureOutcome.Captured, alive, null, end.IsPartial);
         var glance = PageGlance.Of(TextDecoder.Decode(end.Body, type, isHtml: true).Text);
-        var shape = NotFoundShape.Of(glance);
-        if (shape == NotFoundShapeResult.Suspected && !await _probe.LooksAlikeAsync(journey.FinalUrl, glance, cancellation)) shape = NotFoundShapeResult.None;
-        return shape == NotFoundShapeResult.None
-            ? new(CaptureOutcome.Captured, alive, hasFragments ? glance : null, end.IsPartial)
-            : new(CaptureOutcome.SoftNotFound, "Soft 404: it answers 200 with a page that says \"not found\".", null, end.IsPartial);
+        return await _probe.IsLostAsync(journey.FinalUrl, glance, isThin: false, cancellation)
+            ? new(CaptureOutcome.SoftNotFound, "Soft 404: it answers 200 with a page that says \"not found\".", null, end.IsPartial)
+            : new(CaptureOutcome.Captured, alive, hasFragments ? glance : null, end.IsPartial);
     }
 
     private static LinkResult Judge(SourceUrl link, PageLook look)

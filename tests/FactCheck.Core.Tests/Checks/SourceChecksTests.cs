@@ -85,4 +85,14 @@ public sealed class SourceChecksTests
         Assert.Contains("FC105", Ids(Input(claim, Reading(claim, "https://a.example/x", report), Reading(claim, "https://b.example/y", "By our staff. " + report))));
         Assert.DoesNotContain("FC105", Ids(Input(claim, Reading(claim, "https://a.example/x", report), Reading(claim, "https://b.example/y", "An account of our own, from the bridge."))));
     }
+
+    [Theory]
+    [InlineData("#:~:text=The%20bridge%20opened", false), InlineData("#:~:text=the%20BRIDGE,3%20June", false), InlineData("#:~:text=Nine%20ferries", true), InlineData("#history", false)]
+    public void Run_LinkToWordsOfThePage_LooksForThem(string fragment, bool isMissing)
+    {
+        const string claim = "The bridge opened on 3 June 2024.";
+        var input = Input(claim, Reading(claim, "https://a.example/x", "The bridge opened on 3 June 2024."));
+        input = input with { Citations = [input.Citations[0] with { AsWritten = "https://a.example/x" + fragment }] };
+        Assert.Equal(isMissing, Ids(input).Contains("FC110"));
+    }
 }

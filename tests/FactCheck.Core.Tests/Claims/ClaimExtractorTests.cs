@@ -76,4 +76,14 @@ public class ClaimExtractorTests
     [Fact]
     public void Parse_UnknownKey_IsRefused() =>
         Assert.Throws<RuleFormatException>(() => ClaimRules.Parse(RuleSet.Of(new RuleFile("claims/risk.yaml", "hihg: 1\n"))));
+
+    [Fact]
+    public void Extract_ArticleInAnotherLanguage_TakesWholeSentencesAndSaysSo()
+    {
+        const string text = "Brücke gesperrt\n\nDie Brücke ist seit Montag für drei Wochen gesperrt, teilte die Stadt mit. Sie wurde im Jahr 1911 gebaut und ist seit der Flut nicht mehr sicher. Wird sie wieder geöffnet?";
+        var extraction = Extract(text);
+        Assert.Equal(["Die Brücke ist seit Montag für drei Wochen gesperrt, teilte die Stadt mit.", "Sie wurde im Jahr 1911 gebaut und ist seit der Flut nicht mehr sicher."], extraction.Claims.Select(c => c.Text));
+        Assert.Equal("question", extraction.Sentences[^1].Reason);
+        Assert.All(extraction.Claims, claim => Assert.Equal(["other language: de"], claim.Reasons));
+    }
 }

@@ -81,4 +81,23 @@ public sealed class HtmlReaderTests
     }
 
     private static ExtractionResult Read(string html) => ByteReader.Read(new(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "https://example.org/news/page"));
+
+    [Theory]
+    [InlineData("<p class=byline>By Ida Holm - 5 March 2024, 8:00 am</p>"), InlineData("<span class=author>Von: Ida Holm am Dienstag, 5. März 2024 um 8 Uhr</span>"), InlineData("<div class='post-author'>Posted on March 5, 2024 by Ida Holm</div>")]
+    [InlineData("<a rel=author>Ida Holm</a>"), InlineData("<form class=comment-form-author>Name *</form><div class=byline>Ida Holm | Valley News</div>")]
+    public void Read_VisibleByline_IsTheName(string byline)
+        => Assert.Equal("Ida Holm", Read($"<html><body><h1>The bridge is open</h1>{byline}<p>Words of the article.</p></body></html>").Text?.Byline);
+
+    [Theory]
+    [InlineData("<title>Bridge opens after nine years | Valley News</title>", "<h1>Valley News</h1><h2>Bridge opens</h2>")]
+    [InlineData("<title>Bridge opens after nine years</title>", "<h1>News</h1><h1>Bridge opens after nine years: what it cost</h1>")]
+    [InlineData("<title>Valley News</title><meta property=og:title content='Bridge opens after nine years'><meta property=og:site_name content='Valley News'>", "<h1>Valley News</h1>")]
+    public void Read_HeadingThatNamesTheSite_IsNotTheTitle(string head, string body)
+        => Assert.StartsWith("Bridge opens after nine years", Read($"<html><head>{head}</head><body>{body}<p>Words of the article.</p></body></html>").Text?.Title, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/2024/03/05/bridge", "<meta property='article:published_time' content='2024-03-06T01:00:00Z'>"), InlineData("/bridge", "<script>var page = {\"title\":\"x\",\"published_at\":\"2024-03-05 18:14:33\"};</script>")]
+    [InlineData("/bridge", "<body><div>Next meeting 9.9.2024</div><small>Erstellt am: 05.03.2024 18:36</small>"), InlineData("/bridge", "<meta property='photo:upload_date' content='2024-03-05T04:36:36-05:00'>")]
+    public void Read_DateStatedInManyWays_IsFound(string path, string part)
+        => Assert.Equal(new DateOnly(2024, 3, 5), ByteReader.Read(new(Encoding.UTF8.GetBytes($"<html>{part}<p>Words of the article that stand here.</p></html>"), "text/html; charset=utf-8", "https://example.org" + path)).Text?.Published);
 }

@@ -77,4 +77,17 @@ public sealed class ExtractorProcessTests : IDisposable
         => _process.ExtractAsync(new(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "https://example.org/"), CancellationToken.None);
 
     private IReadOnlyList<int> Children() => _process.ProcessIds;
+
+    // A page of five megabytes that is all elements, and one that just still gets a tree: both within the child's memory.
+    [Theory]
+    [InlineData(450_000, true), InlineData(95_000, false)]
+    public async Task Extract_FlatMarkup_StaysWithinItsMemory(int elements, bool isLong)
+    {
+        var read = await ReadAsync("<html><head><title>A long list</title></head><body>" + string.Concat(Enumerable.Repeat("<p>one two", elements)) + "<p>The last words of all.</p></body></html>");
+        Assert.True(read.Status == ExtractionStatus.Read, read.Reason);
+        Assert.Equal("A long list", read.Text?.Title);
+        Assert.EndsWith("The last words of all.", read.Text?.Text, StringComparison.Ordinal);
+        Assert.Equal(isLong, read.Warnings.Any(warning => warning.Contains("more than 200,000 elements", StringComparison.Ordinal)));
+        Assert.Equal(1, _process.Started);
+    }
 }

@@ -13,7 +13,7 @@ public sealed class LinkCheckerTests
     [Theory]
     [InlineData("/page", LinkVerdict.Alive), InlineData("/page#one", LinkVerdict.Alive), InlineData("/page#two", LinkVerdict.Alive), InlineData("/page#top", LinkVerdict.Alive)]
     [InlineData("/page#three", LinkVerdict.Dead), InlineData("/page#:~:text=Three%20bridges", LinkVerdict.Alive), InlineData("/page#:~:text=Nine%20bridges", LinkVerdict.Uncertain)]
-    [InlineData("/moved", LinkVerdict.Alive), InlineData("/moved-to-nothing", LinkVerdict.Dead), InlineData("/moved-home", LinkVerdict.Dead), InlineData("/circle", LinkVerdict.Dead)]
+    [InlineData("/moved-lost", LinkVerdict.Dead), InlineData("/moved", LinkVerdict.Alive), InlineData("/moved-to-nothing", LinkVerdict.Dead), InlineData("/moved-home", LinkVerdict.Dead), InlineData("/circle", LinkVerdict.Dead)]
     [InlineData("/404", LinkVerdict.Dead), InlineData("/410", LinkVerdict.Dead), InlineData("/500", LinkVerdict.Dead), InlineData("/403", LinkVerdict.Uncertain), InlineData("/429", LinkVerdict.Uncertain)]
     [InlineData("/once-503", LinkVerdict.Alive), InlineData("/soft", LinkVerdict.Dead), InlineData("/soft/short", LinkVerdict.Dead), InlineData("/hard/short", LinkVerdict.Alive)]
     public async Task Check_EachKindOfAnswer_HasItsVerdict(string path, LinkVerdict verdict)
@@ -74,12 +74,39 @@ public sealed class LinkCheckerTests
         "/moved" => request.RedirectAsync(301, "/page"),
         "/moved-to-nothing" => request.RedirectAsync(301, "/404"),
         "/moved-home" => request.RedirectAsync(302, "/"),
+        "/moved-lost" => request.RedirectAsync(302, "/errors/404.html"),
+        "/errors/404.html" => request.HtmlAsync(Page),
         "/circle" => request.RedirectAsync(302, "/circle"),
         "/410" or "/500" or "/403" or "/429" => request.StatusAsync(int.Parse(request.Path[1..], System.Globalization.CultureInfo.InvariantCulture), "<h1>No</h1>"),
         "/once-503" => _asked503++ == 0 ? request.StatusAsync(503, "<h1>Busy</h1>") : request.HtmlAsync(Page),
         "/soft" => request.HtmlAsync(Lost),
         "/hard/short" => request.HtmlAsync(Short),
+        _ when request.Path.StartsWith("/app/", StringComparison.Ordinal) => request.HtmlAsync("<html><head><title>Valley News</title></head><body><p>Start here.</p></body></html>"),
         _ when request.Path.StartsWith("/soft/", StringComparison.Ordinal) => request.HtmlAsync(Short),
         _ => request.StatusAsync(404, "<h1>Not here</h1>"),
     };
+
+    [Theory]
+    [InlineData("/soft", CaptureOutcome.SoftNotFound), InlineData("/soft/short", CaptureOutcome.SoftNotFound), InlineData("/hard/short", CaptureOutcome.Captured), InlineData("/app/any", CaptureOutcome.SoftNotFound)]
+    [InlineData("/moved-home", CaptureOutcome.Gone), InlineData("/moved-lost", CaptureOutcome.Gone), InlineData("/page", CaptureOutcome.Captured)]
+    public async Task Fetch_LostPage_IsJudgedAsItsLinkIs(string path, CaptureOutcome expected)
+    {
+        using var server = new LoopbackServer(AnswerAsync);
+        using var door = new TestDoor();
+        var capture = await door.Fetcher.FetchAsync(server.Origin + path, CancellationToken.None);
+        Assert.True(expected == capture.Outcome, $"{path}: {capture.Outcome} ({capture.Reason})");
+        Assert.NotEmpty(capture.Reason);
+    }
+
+    [Theory]
+    [InlineData("#one", ""), InlineData("#three", "no place named #three"), InlineData("#:~:text=Three%20bridges", ""), InlineData("#:~:text=Nine%20bridges", "Nine bridges")]
+    public async Task Fetch_LinkToAPlace_WarnsWhereItIsMissing(string fragment, string warning)
+    {
+        using var server = new LoopbackServer(AnswerAsync);
+        using var door = new TestDoor();
+        var capture = await door.Fetcher.FetchAsync(server.Origin + "/page" + fragment, CancellationToken.None);
+        Assert.Equal(CaptureOutcome.Captured, capture.Outcome);
+        if (warning.Length == 0) Assert.Empty(capture.Warnings);
+        else Assert.Contains(capture.Warnings, one => one.Contains(warning, StringComparison.Ordinal));
+    }
 }
