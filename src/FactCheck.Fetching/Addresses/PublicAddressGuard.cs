@@ -46,6 +46,8 @@ public sealed class PublicAddressGuard(FetchSettings settings, NameResolver reso
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
     {
         if (IPAddress.TryParse(host.Trim('[', ']'), out var literal)) return [literal];
+        // RFC 6761: a name under localhost is this machine, whatever a name server says. It is refused below unless its origin is let through.
+        if (host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)) return [IPAddress.Loopback];
         try
         {
             var addresses = await resolve(host, cancellation);

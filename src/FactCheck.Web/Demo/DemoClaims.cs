@@ -43,6 +43,9 @@ internal sealed class DemoClaims(IServiceProvider services)
     public async Task<Review?> FindAsync(Guid article, string words) =>
         (await AllAsync(article)).FirstOrDefault(r => r.State == ReviewState.Open && r.ClaimText.Contains(words, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>A claim whose approval new words made void, or null.</summary>
+    public async Task<Review?> VoidAsync(Guid article) => (await AllAsync(article)).FirstOrDefault(r => r.VoidDifference.Length > 0);
+
     public async Task<Guid?> RevisionAsync(Guid article)
     {
         await using var data = _contexts.CreateDbContext();
@@ -53,6 +56,8 @@ internal sealed class DemoClaims(IServiceProvider services)
     {
         if (review is not null) await ActAsync(who, review.Id, ReviewAction.Take, new());
     }
+
+    public Task ReleaseAsync(Actor who, Guid review) => ActAsync(who, review, ReviewAction.Release, new());
 
     /// <summary>Takes the claim and proposes a verdict with the best passage of each source that was read.</summary>
     public async Task ProposeAsync(Actor who, Review? review, Verdict verdict, string reason, string wording = "")

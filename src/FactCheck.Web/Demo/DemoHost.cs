@@ -17,14 +17,14 @@ public static class DemoHost
         }
         var known = DemoMark.StandsIn(settings.DataFolder) ? DemoMark.Read(settings.DataFolder) : null;
         await using var sources = await DemoSources.StartAsync(Path.Combine(AppContext.BaseDirectory, "demo", "sources"), known?.Port ?? 0);
-        // Exactly this origin, in memory only: nothing that is kept opens a private address.
+        // Exactly these origins, in memory only: nothing that is kept opens a private address.
         await using var app = FactCheckHost.Build(settings with
         {
-            Fetch = settings.Fetch with { AllowedOrigins = new HashSet<string>(StringComparer.Ordinal) { sources.Origin } },
+            Fetch = settings.Fetch with { AllowedOrigins = sources.Origins.Values.ToHashSet(StringComparer.Ordinal) },
         });
         await app.PrepareAsync();
         await app.StartAsync();
-        var mark = known ?? await DemoNewsroom.SeedAsync(app.Services, sources.Origin, Path.Combine(AppContext.BaseDirectory, "demo", "articles"));
+        var mark = known ?? await DemoNewsroom.SeedAsync(app.Services, sources, Path.Combine(AppContext.BaseDirectory, "demo", "articles"));
         if (known is null) mark.Write(settings.DataFolder);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
         Console.WriteLine(mark.ReadyLine(address));

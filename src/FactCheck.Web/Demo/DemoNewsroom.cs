@@ -11,9 +11,9 @@ public static class DemoNewsroom
     private static readonly TimeSpan TokenLife = TimeSpan.FromDays(30);
 
     /// <param name="services">Of the running host.</param>
-    /// <param name="sources">Origin of the cited pages.</param>
+    /// <param name="sources">The cited pages.</param>
     /// <param name="articles">Folder of the articles.</param>
-    public static async Task<DemoMark> SeedAsync(IServiceProvider services, string sources, string articles)
+    public static async Task<DemoMark> SeedAsync(IServiceProvider services, DemoSources sources, string articles)
     {
         using var scope = services.CreateScope();
         var access = services.GetRequiredService<DeskAccess>();
@@ -30,12 +30,12 @@ public static class DemoNewsroom
             ("kim", "Kim (demo, one of two)", [DeskRole.Administrator, DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]),
             ("max", "Max (demo, the other)", [DeskRole.Author, DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]));
 
-        var day = new DemoDay(services, people, sources, articles);
+        var day = new DemoDay(services, people, sources.Origins, articles);
         await day.FerryAsync();
         await day.CouncilAsync();
         await day.IstanbulAsync();
         var token = await services.GetRequiredService<Tokens>().IssueAsync(
             people["ben"], "Demo", ApiScopes.All, services.GetRequiredService<TimeProvider>().GetUtcNow() + TokenLife);
-        return new(new Uri(sources).Port, people.Made, token.Words);
+        return new(sources.Port, people.Made, token.Words);
     }
 }

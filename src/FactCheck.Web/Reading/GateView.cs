@@ -36,4 +36,7 @@ public sealed record GateView
     public IReadOnlyList<HoldingGroup> Groups => HoldingGroup.Of(Holding, Claims);
 
     public IReadOnlyList<Finding> Beside => Snapshot is null ? [] : [.. Snapshot.Result.Findings.Skip(Snapshot.Result.Holding)];
+
+    /// <summary>The claim that a finding is about, or null.</summary>
+    public ClaimCard? ClaimOf(Finding finding) => finding.ClaimKey.Length == 0 ? null : Claims.FirstOrDefault(c => c.Review.ClaimKey == finding.ClaimKey);
 }

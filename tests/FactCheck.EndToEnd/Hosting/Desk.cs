@@ -20,6 +20,9 @@ public sealed class Desk : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>The desk's own database, to look at what no page shows.</summary>
+    public string Database => Path.Combine(_folder.FullName, "factcheck.db");
+
     /// <summary>The ready line of a demo; null otherwise.</summary>
     public JsonElement? Ready { get; }
 

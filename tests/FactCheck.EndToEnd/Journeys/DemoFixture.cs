@@ -5,7 +5,7 @@ using FactCheck.EndToEnd.Hosting;
 
 namespace FactCheck.EndToEnd.Journeys;
 
-/// <summary>One demo newsroom and one browser for all tests of a class.</summary>
+/// <summary>One demo newsroom and one browser for all tests of the collection.</summary>
 public sealed class DemoFixture : IAsyncLifetime
 {
     private Desk? _desk;
@@ -52,7 +52,7 @@ public sealed class DemoFixture : IAsyncLifetime
         string Claim(string state) => claims.Find(c => c.GetProperty("state").GetString() == state).GetProperty("id").GetString() ?? "";
         return
         [
-            ("ada", [("queue", "/queue"), ("claim-in-check", $"/claims/{Claim("inCheck")}"), ("claim-help", $"/claims/{Claim("helpNeeded")}"), ("article", $"/articles/{article}"), ("words", "/words"), ("you", "/you")]),
+            ("ada", [("queue", "/queue"), ("claim-in-check", $"/claims/{Claim("inCheck")}"), ("claim-help", $"/claims/{Claim("helpNeeded")}"), ("article", $"/articles/{article}"), ("words", "/words"), ("you", "/you"), ("error", "/error"), ("missing", "/status/404")]),
             ("ben", [("approve", "/approve"), ("claim-proposed", $"/claims/{Claim("proposed")}"), ("claim-open", $"/claims/{Claim("open")}")]),
             ("cleo", [("room", "/room"), ("gate", $"/articles/{article}/gate"), ("claim-disputed", $"/claims/{Claim("disputed")}"), ("people", "/people"), ("load", "/load"), ("articles", "/articles"), ("new", "/articles/new")]),
             ("dov", [("mine", "/mine"), ("wordings", $"/articles/{article}/wordings"), ("revise", $"/articles/{article}/revise")]),

@@ -78,6 +78,19 @@ public sealed class PublicAddressGuardTests
         Assert.Empty(net.Dialled);
     }
 
+    [Fact]
+    public async Task Resolve_NameUnderLocalhost_IsThisMachineAndNobodyIsAsked()
+    {
+        using var server = LoopbackServer.OfPages([]);
+        var net = new RecordedNet(server.Port, host => throw new InvalidOperationException($"A name server was asked for {host}."));
+        var settings = Settings with { AllowedOrigins = new HashSet<string> { $"http://paper.localhost:{server.Port}" } };
+        using var door = new TestDoor(settings, net.Guard(settings));
+        await door.Fetcher.FetchAsync($"http://paper.localhost:{server.Port}/", CancellationToken.None);
+        Assert.NotEmpty(net.Dialled);
+        Assert.All(net.Dialled, endpoint => Assert.Equal(IPAddress.Loopback, endpoint.Address));
+        Assert.Equal(CaptureOutcome.RefusedByUs, (await door.Fetcher.FetchAsync($"http://other.localhost:{server.Port}/", CancellationToken.None)).Outcome);
+    }
+
     private static async Task<Capture> FetchAsync(RecordedNet net, string url)
     {
         using var door = new TestDoor(Settings, net.Guard(Settings));

@@ -4,6 +4,13 @@ const rows = [...document.querySelectorAll('[data-row]')];
 let at = rows.findIndex(r => r.classList.contains('here'));
 const off = document.body.dataset.keys === 'off';
 
+// The bar shows only what the page has a control for at this moment.
+const needs = { j: '[data-row], [data-key=j], [data-key=k]', enter: '[data-row]', b: '[data-row]:not([data-holds=""])', u: '[data-row]:not([data-unseen=""])', '1–7': '[data-key="1"]', ctrl: '[data-key="1"]', e: '[data-quote]' };
+for (const cap of document.querySelectorAll('.keys [data-caps]')) {
+  const key = cap.dataset.caps.split(' ')[0].toLowerCase();
+  cap.hidden = !document.querySelector(needs[key] ?? `[data-key="${key}"]`);
+}
+
 const go = (by, want = () => true) => {
   for (let i = at + by; i >= 0 && i < rows.length; i += by) {
     if (!want(rows[i])) continue;
@@ -30,6 +37,17 @@ const press = key => {
   return true;
 };
 
+// E: the words selected in a source go into that source's form, where its stance is chosen.
+const attach = () => {
+  const chosen = getSelection(), quote = chosen.toString().trim();
+  const form = chosen.anchorNode?.parentElement?.closest('[data-source]')?.querySelector('[data-quote]') ?? document.querySelector('[data-quote]');
+  if (!form) return false;
+  form.closest('details')?.setAttribute('open', '');
+  if (quote) form.value = quote;
+  (quote ? form.form.elements.stance ?? form : form).focus();
+  return true;
+};
+
 document.addEventListener('keydown', e => {
   const typing = e.target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
   if (typing && e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
@@ -39,6 +57,7 @@ document.addEventListener('keydown', e => {
   if (off || typing || e.ctrlKey || e.metaKey || e.altKey) return;
   const key = e.key.toLowerCase();
   const done = key.length === 1 && press(key)
+    || key === 'e' && attach()
     || key === 'j' && go(1) || key === 'k' && go(-1)
     || key === 'b' && go(1, r => r.dataset.holds) || key === 'u' && go(1, r => r.dataset.unseen)
     || key === '?' && (document.getElementById('all-keys')?.togglePopover(), true);
