@@ -1,5 +1,6 @@
 using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Steps;
 
 namespace FactCheck.Pipeline;
@@ -9,6 +10,7 @@ namespace FactCheck.Pipeline;
 /// <code>
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
+/// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
 /// </code>
 /// Every step loads, decides, saves, and writes in the same transaction what is due next (<see cref="Writing.Change"/>). The
 /// <see cref="LineRunner"/> takes a lease on the step's row before, and the row goes in the step's own save: whatever a crash leaves
@@ -22,7 +24,11 @@ public sealed class AssemblyLine(
     CaptureSource captureSource,
     MatchEvidence matchEvidence,
     RunChecks runChecks,
-    EvaluateGate evaluateGate)
+    EvaluateGate evaluateGate,
+    TakeDelivery takeDelivery,
+    ReadPullRequest readPullRequest,
+    PublishChecks publishChecks,
+    CheckMergeGroup checkMergeGroup)
 {
     internal Task StepAsync(Work work, CancellationToken cancellation) => work.Step switch
     {
@@ -34,6 +40,10 @@ public sealed class AssemblyLine(
         LineStep.MatchEvidence => matchEvidence.RunAsync(work, cancellation),
         LineStep.RunChecks => runChecks.RunAsync(work, cancellation),
         LineStep.EvaluateGate => evaluateGate.RunAsync(work, cancellation),
+        LineStep.TakeDelivery => takeDelivery.RunAsync(work, cancellation),
+        LineStep.ReadPullRequest => readPullRequest.RunAsync(work, cancellation),
+        LineStep.PublishChecks => publishChecks.RunAsync(work, cancellation),
+        LineStep.CheckMergeGroup => checkMergeGroup.RunAsync(work, cancellation),
         _ => throw new InvalidOperationException($"There is no step {work.Step}."),
     };
 }

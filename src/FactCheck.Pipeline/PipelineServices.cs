@@ -2,12 +2,14 @@ using FactCheck.Data;
 using FactCheck.Extraction;
 using FactCheck.Extraction.Working;
 using FactCheck.Fetching;
+using FactCheck.GitHub.Apps;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Covering;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Records;
 using FactCheck.Pipeline.Reviewing;
@@ -40,7 +42,23 @@ public static class PipelineServices
             .AddSingleton(new PipelineRules(settings.Rules))
             .AddSingleton<WriteLock>()
             .AddSingleton<Changes>();
-        return services.AddDesks().AddLine();
+        return services.AddDesks().AddLine().AddPulls();
+    }
+
+    private static IServiceCollection AddPulls(this IServiceCollection services)
+    {
+        // A host that keeps secrets in a database seals them; without one there is nothing to keep.
+        services.TryAddSingleton(new SecretBox(words => words, words => words));
+        return services
+            .AddSingleton<ApiDoor>()
+            .AddSingleton<Doors>()
+            .AddSingleton<AppDesk>()
+            .AddSingleton<HookDesk>()
+            .AddSingleton<PullSweep>()
+            .AddSingleton<TakeDelivery>()
+            .AddSingleton<ReadPullRequest>()
+            .AddSingleton<PublishChecks>()
+            .AddSingleton<CheckMergeGroup>();
     }
 
     // Processes on several machines share neither a folder nor a memory, only the database.

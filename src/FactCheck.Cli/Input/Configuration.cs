@@ -22,10 +22,7 @@ internal static class Configuration
     public static IReadOnlyList<string> Filter(ContentConfiguration configuration, IReadOnlyList<string> files, IReadOnlyList<string> named)
     {
         if (configuration.Include.Count + configuration.Exclude.Count == 0) return files;
-        var kept = files.Where(f => named.Contains(f) || IsContent(configuration, FilePlace.Of(f))).ToList();
+        var kept = files.Where(f => named.Contains(f) || ContentPath.IsIncluded(FilePlace.Of(f), configuration)).ToList();
         return kept.Count > 0 ? kept : throw new UsageException($"no file matched: {Name} leaves all {files.Count} out.");
     }
-
-    private static bool IsContent(ContentConfiguration configuration, string path) =>
-        (configuration.Include.Count == 0 || configuration.Include.Any(g => FileNames.Meets(path, g))) && !configuration.Exclude.Any(g => FileNames.Meets(path, g));
 }

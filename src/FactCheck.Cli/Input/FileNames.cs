@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using FactCheck.Cli.Output;
+using FactCheck.Core.Reporting;
 
 namespace FactCheck.Cli.Input;
 
@@ -28,30 +29,6 @@ internal static class FileNames
     /// <summary>True where a file's name says that it may be an article.</summary>
     public static bool IsArticle(string path) => Array.IndexOf(Extensions, Path.GetExtension(path).ToLowerInvariant()) >= 0;
 
-    /// <summary>True where a path relative to the root, with <c>/</c>, meets a glob in which <c>**</c> stands for any folders.</summary>
-    public static bool Meets(string path, string glob)
-    {
-        var parts = glob.TrimStart('.', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return Meets(path.Split('/'), 0, parts, 0);
-    }
-
-    private static bool Meets(string[] path, int at, string[] glob, int from)
-    {
-        for (; from < glob.Length; from++, at++)
-        {
-            if (glob[from] == "**")
-            {
-                for (var skip = at; skip <= path.Length; skip++)
-                {
-                    if (Meets(path, skip, glob, from + 1)) return true;
-                }
-                return false;
-            }
-            if (at >= path.Length || !FileSystemName.MatchesSimpleExpression(glob[from], path[at], ignoreCase: false)) return false;
-        }
-        return at == path.Length;
-    }
-
     private static List<string> Globbed(string glob)
     {
         var normal = glob.Replace('\\', '/');
@@ -60,7 +37,7 @@ internal static class FileNames
         var folder = fixedParts.Length == 0 ? root : string.Join('/', fixedParts);
         if (folder.Length == 0) folder = "/";
         var rest = string.Join('/', normal.Split('/').Skip(fixedParts.Length));
-        return Directory.Exists(folder) ? In(folder, f => Meets(Path.GetRelativePath(folder, f).Replace('\\', '/'), rest)) : [];
+        return Directory.Exists(folder) ? In(folder, f => ContentPath.Meets(Path.GetRelativePath(folder, f).Replace('\\', '/'), rest)) : [];
     }
 
     private static List<string> In(string folder, Func<string, bool> wanted)

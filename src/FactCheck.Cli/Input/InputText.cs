@@ -51,13 +51,7 @@ internal static class InputText
     }
 
     /// <summary>By the name of the file; standard input and unknown names by their look.</summary>
-    public static ArticleFormat FormatOf(string path, string text) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".md" or ".markdown" or ".mdown" or ".mdx" => ArticleFormat.Markdown,
-        ".html" or ".htm" or ".xhtml" => ArticleFormat.Html,
-        ".txt" => ArticleFormat.Plain,
-        _ => FormatByLook(text),
-    };
+    public static ArticleFormat FormatOf(string path, string text) => Core.Reporting.ContentPath.FormatOf(path) ?? FormatByLook(text);
 
     private static ArticleFormat FormatByLook(string text)
     {

@@ -8,6 +8,9 @@ public sealed record GateFacts
     /// <summary>The revision has been read: its claims and sentences are all there. False holds the gate.</summary>
     public required bool IsRead { get; init; }
 
+    /// <summary>People are asked only for what a pull request changes: claims and sentences of its base are left out of the lists.</summary>
+    public bool IsPartial { get; init; }
+
     public IReadOnlyList<ClaimStanding> Claims { get; init; } = [];
 
     public IReadOnlyList<SentenceStanding> Sentences { get; init; } = [];

@@ -67,7 +67,9 @@ internal static class GateHolds
     }
 
     private static bool NothingChecked(GateFacts facts, GatePolicy policy) =>
-        !facts.Claims.Any(c => c.Waived || c.State == ReviewState.Approved)
+        // A pull request that changes no claim and no sentence leaves nothing to check.
+        !(facts.IsPartial && facts.IsRead && facts.Claims.Count + facts.Sentences.Count == 0)
+        && !facts.Claims.Any(c => c.Waived || c.State == ReviewState.Approved)
         && (policy.Coverage == CoverageDemand.Machine || !facts.Sentences.Any(s => s.SeenByPerson));
 
     private static string Standing(ClaimStanding claim) => claim.Returned ? "returned to its checker" : Words.Of(claim.State);

@@ -19,7 +19,7 @@ public static class ConfigurationReader
         var content = root.Get("content")?.OnlyKeys("include", "exclude");
         var claims = root.Get("claims")?.OnlyKeys("kinds", "threshold");
         var sources = root.Get("sources")?.OnlyKeys("timeout", "perHost", "trust");
-        var gate = root.Get("gate")?.OnlyKeys("required", "reviewers", "carryOver");
+        var gate = root.Get("gate")?.OnlyKeys("required", "branches", "policy", "deadline", "reviewers", "carryOver");
         var ci = root.Get("ci")?.OnlyKeys("scope", "failOn", "cacheAge");
         return new()
         {
@@ -32,6 +32,9 @@ public static class ConfigurationReader
             Trust = sources?.Get("trust") is { } trust ? TrustFile(trust) : null,
             Rules = [.. (root.Get("rules")?.Entries ?? []).Select(e => Weight(e.Key, e.Value))],
             IsGateRequired = gate?.Get("required")?.AsFlag() ?? false,
+            Branches = gate?.Get("branches")?.AsTexts() ?? [],
+            Policy = gate?.Get("policy")?.AsText() ?? "",
+            DeadlineHours = gate?.Get("deadline") is { } hours ? Between(hours, 0.1, 24 * 365) : 48,
             Reviewers = gate?.Get("reviewers")?.AsTexts() ?? [],
             CarriesOver = gate?.Get("carryOver")?.AsFlag() ?? true,
             FailOn = ci?.Get("failOn") is { } failOn ? OneOf(failOn, "blocking", "warning", "inconclusive", "unapproved", "none") : null,

@@ -32,6 +32,18 @@ public sealed record ContentConfiguration
     /// <summary>Whether the gate must be open before a merge.</summary>
     public bool IsGateRequired { get; init; }
 
+    /// <summary>Branches whose pull requests ask for the gate, as globs; empty for all.</summary>
+    public IReadOnlyList<string> Branches { get; init; } = [];
+
+    /// <summary>Name of the desk's gate policy; empty for the desk's default.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>Hours that the desk has for the claims of a push.</summary>
+    public double DeadlineHours { get; init; } = 48;
+
+    /// <summary>True where a pull request to this branch waits for people.</summary>
+    public bool AsksGate(string branch) => IsGateRequired && (Branches.Count == 0 || Branches.Any(b => ContentPath.Meets(branch, b)));
+
     /// <summary>Names of those who review, for the desk.</summary>
     public IReadOnlyList<string> Reviewers { get; init; } = [];
 

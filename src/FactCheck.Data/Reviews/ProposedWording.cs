@@ -26,5 +26,8 @@ public sealed class ProposedWording : IVersioned
     public string Answer { get; set; } = "";
     public Guid? AnsweredBy { get; set; }
     public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>When it was offered as a suggestion on its pull request; null where it was not.</summary>
+    public DateTimeOffset? OfferedAt { get; set; }
     public long Version { get; set; }
 }

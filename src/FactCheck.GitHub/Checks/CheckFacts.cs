@@ -12,6 +12,12 @@ public sealed record CheckFacts
     /// <summary>Changed claims that wait for people, or whose sources nobody could read.</summary>
     public int Waiting { get; init; }
 
+    /// <summary>The configuration of the repository cannot be used: why, with file and line; or null.</summary>
+    public string? Misconfigured { get; init; }
+
+    /// <summary>Claims and findings are not all there yet.</summary>
+    public bool IsReading { get; init; }
+
     /// <summary>A later push has taken its place.</summary>
     public bool Superseded { get; init; }
 

@@ -14,13 +14,23 @@ public static class CheckRunText
     /// <summary>Annotations that the platform takes in one request.</summary>
     public const int BatchSize = 50;
 
+    private const int MostLinks = 50;
+
     // Room for the line that says how much was cut.
     private const int Reserve = 100;
 
     /// <summary>The sum, then what holds the gate, in order of effect.</summary>
-    public static string Summary(GateResult gate)
+    public static string Summary(GateResult gate) => Summary(gate, [], "");
+
+    /// <summary>The same, with a link to each article at the desk.</summary>
+    /// <param name="gate">The gates of all articles, together.</param>
+    /// <param name="articles">Path and address at the desk.</param>
+    /// <param name="note">A line to say first, or empty.</param>
+    public static string Summary(GateResult gate, IEnumerable<(string Path, string Address)> articles, string note)
     {
-        var text = new StringBuilder(Sum(gate.Sum)).Append("\n\n");
+        var text = new StringBuilder(note.Length > 0 ? note + "\n\n" : "").Append(Sum(gate.Sum)).Append("\n\n");
+        foreach (var (path, address) in articles.Take(MostLinks)) text.Append(CultureInfo.InvariantCulture, $"On the desk: [{Escape(path)}]({address})\n");
+        text.Append('\n');
         var shown = 0;
         foreach (var finding in gate.Findings)
         {

@@ -11,14 +11,16 @@ public sealed record CheckState(string Status, string? Conclusion, string Title)
     {
         { Superseded: true } => Completed("cancelled", "A later push has taken its place"),
         { Incident: { } incident } => Completed("failure", $"FactCheck broke; incident {incident}"),
+        { Misconfigured: { } problem } => Completed("failure", problem),
         { ContentChanged: false } => Completed("success", "No content changed"),
-        { Blocking: > 0 } => Completed("failure", $"{Claims(facts.Blocking)} to mend"),
-        { Waiting: > 0, WaitingAsksForAction: true } => Completed("action_required", $"{Claims(facts.Waiting)} to review"),
-        { Waiting: > 0 } => new("in_progress", null, $"{Claims(facts.Waiting)} to review"),
+        { Blocking: > 0 } => Completed("failure", facts.Blocking == 1 ? "1 thing to mend" : $"{facts.Blocking} things to mend"),
+        { IsReading: true } => new("in_progress", null, "Reading the changed claims"),
+        { Waiting: > 0, WaitingAsksForAction: true } => Completed("action_required", Review(facts.Waiting)),
+        { Waiting: > 0 } => new("in_progress", null, Review(facts.Waiting)),
         _ => Completed("success", "Every changed claim is approved"),
     };
 
     private static CheckState Completed(string conclusion, string title) => new("completed", conclusion, title);
 
-    private static string Claims(int count) => count == 1 ? "1 claim" : $"{count} claims";
+    private static string Review(int count) => count == 1 ? "1 thing waits for review" : $"{count} things wait for review";
 }

@@ -29,15 +29,18 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
             .Where(w => w.ArticleId == article.Id && w.RevokedAt == null && w.ExpiresAt > now).ToListAsync(cancellation);
         var authors = await data.Authors.AsNoTracking().Where(a => a.ArticleId == article.Id).OrderBy(a => a.Name).ToListAsync(cancellation);
         var broken = await BrokenAsync(reviews.Values, sources);
-        var standings = claims.Where(c => links.ContainsKey(c.Id))
+        var scope = await data.Scopes.AsNoTracking().SingleOrDefaultAsync(s => s.RevisionId == revisionId, cancellation);
+        var asked = claims.Where(c => links.TryGetValue(c.Id, out var link) && !reviews[link.ReviewId].OutOfPlay).ToList();
+        var standings = asked
             .Select(c => Standing(c, reviews[links[c.Id].ReviewId], links[c.Id].ClaimKey, waivers, broken)).ToList();
         var facts = new GateFacts
         {
             IsRead = await IsReadAsync(claims, links),
             Claims = await WithOpenWordingsAsync(standings),
-            Sentences = await SentencesAsync(claims, links, reviews),
+            IsPartial = scope is not null,
+            Sentences = await SentencesAsync(claims, links, reviews, scope?.SentenceKeys.ToHashSet(StringComparer.Ordinal) ?? []),
             Sources = [.. sources.Select(s => new SourceStanding(s.Url, s.Outcome, s.At))],
-            Findings = await FindingsAsync(),
+            Findings = await FindingsAsync(scope is null ? null : asked.Select(c => c.Id).ToHashSet(), asked.Select(c => links[c.Id].ClaimKey).ToHashSet(StringComparer.Ordinal)),
             WaivedFindings = waivers.Where(w => w.Subject == WaiverSubject.Finding).Select(w => w.FindingId).ToHashSet(StringComparer.Ordinal),
             OpenQueries = await QueriesAsync(reviews),
             UnknownAuthors = [.. authors.Where(a => !a.IsKnown).Select(a => a.Name)],
@@ -79,22 +82,23 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
     }
 
     private async Task<IReadOnlyList<SentenceStanding>> SentencesAsync(
-        List<ClaimRow> claims, Dictionary<Guid, ReviewedClaim> links, Dictionary<Guid, Review> reviews)
+        List<ClaimRow> claims, Dictionary<Guid, ReviewedClaim> links, Dictionary<Guid, Review> reviews, HashSet<string> known)
     {
         var seen = (await data.SeenMarks.Where(m => m.ArticleId == article.Id).Select(m => m.SentenceKey).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         // A decided claim marks its sentence: somebody has read it closely.
         var decided = claims.Where(c => links.TryGetValue(c.Id, out var link) && reviews[link.ReviewId].State == ReviewState.Approved)
             .Select(c => c.SentenceId).ToHashSet();
         var rows = await data.Sentences.AsNoTracking().Where(s => s.RevisionId == revisionId).OrderBy(s => s.Number).ToListAsync(cancellation);
-        return [.. rows.Select(s => new SentenceStanding(new TextSpan(s.Start, s.End), seen.Contains(s.Key) || decided.Contains(s.Id)))];
+        return [.. rows.Where(s => !known.Contains(s.Key)).Select(s => new SentenceStanding(new TextSpan(s.Start, s.End), seen.Contains(s.Key) || decided.Contains(s.Id)))];
     }
 
-    private async Task<IReadOnlyList<Core.Rules.Finding>> FindingsAsync()
+    private async Task<IReadOnlyList<Core.Rules.Finding>> FindingsAsync(HashSet<Guid>? asked, HashSet<string> keys)
     {
         var rows = await data.Findings.AsNoTracking()
             .Where(f => f.RevisionId == revisionId && (f.ClaimId == null || data.Claims.Any(c => c.Id == f.ClaimId && c.RetiredAt == null)))
             .ToListAsync(cancellation);
-        return [.. rows.Select(f => f.Finding)];
+        // What is noticed about the article as a whole counts where it touches a claim that people are asked about.
+        return [.. rows.Where(f => asked is null || (f.ClaimId is { } claim ? asked.Contains(claim) : f.Finding.ClaimKey.Length == 0 || keys.Contains(f.Finding.ClaimKey))).Select(f => f.Finding)];
     }
 
     private async Task<IReadOnlyList<QueryStanding>> QueriesAsync(Dictionary<Guid, Review> reviews)

@@ -27,7 +27,7 @@ public sealed class Intake(Changes changes, PipelineRules rules)
         if (await FindAsync(change.Data, actor.DeskId, submission, cancellation) is { } known)
             return await ReviseAsync(change, known, submission.Text, cancellation);
 
-        var article = NewArticle(change, actor, submission);
+        var article = NewArticle(change, actor.PersonId, submission);
         change.Data.Add(article);
         AddRevision(change, article, 1, submission.Text);
         foreach (var author in Named(submission.Authors)) change.Data.Add(NewAuthor(article, author));
@@ -49,6 +49,34 @@ public sealed class Intake(Changes changes, PipelineRules rules)
         if (article is null) return Outcome.Nothing;
         if (onto is { } read && article.CurrentRevisionId != read) return new Stale("A newer revision was handed in since you read the article.");
         return await ReviseAsync(change, article, text, cancellation);
+    }
+
+    /// <summary>Inside a step's own change, in the name of whoever connected the system that hands it in; authors that are new are added.</summary>
+    internal static async Task<Article> TakeInAsync(Change change, Guid personId, Submission submission, CancellationToken cancellation)
+    {
+        var article = await FindAsync(change.Data, change.DeskId, submission, cancellation);
+        if (article is null)
+        {
+            article = NewArticle(change, personId, submission);
+            change.Data.Add(article);
+            AddRevision(change, article, 1, submission.Text);
+            change.Record("article.receive", "article", article.Id, article.Id, new Dictionary<string, string> { ["content"] = submission.Text.Hash });
+        }
+        else
+        {
+            var current = await change.Data.Revisions.Where(r => r.Id == article.CurrentRevisionId).Select(r => new { r.Number, r.ContentHash }).SingleAsync(cancellation);
+            if (current.ContentHash != submission.Text.Hash)
+            {
+                article.CurrentRevisionId = AddRevision(change, article, current.Number + 1, submission.Text);
+                article.Deadline = submission.Deadline;
+                change.Record("article.revise", "article", article.Id, article.Id, new Dictionary<string, string> { ["content"] = submission.Text.Hash });
+            }
+            article.Policy = submission.Policy;
+        }
+        var known = await change.Data.Authors.Where(a => a.ArticleId == article.Id).Select(a => a.Name).ToListAsync(cancellation);
+        foreach (var author in Named(submission.Authors).Where(a => !known.Contains(a.Name) && (a.Name != NobodyNamed || known.Count == 0)))
+            change.Data.Add(NewAuthor(article, author));
+        return article;
     }
 
     private static async Task<Outcome> ReviseAsync(Change change, Article article, RevisionText text, CancellationToken cancellation)
@@ -74,16 +102,16 @@ public sealed class Intake(Changes changes, PipelineRules rules)
             .OrderBy(a => a.CreatedAt).FirstOrDefaultAsync(cancellation);
     }
 
-    private static Article NewArticle(Change change, Actor actor, Submission submission) => new()
+    private static Article NewArticle(Change change, Guid personId, Submission submission) => new()
     {
         Id = Guid.CreateVersion7(),
-        DeskId = actor.DeskId,
+        DeskId = change.DeskId,
         ExternalId = submission.ExternalId,
         Title = submission.Title.Trim().Length > 0 ? submission.Title.Trim() : "Untitled",
         Policy = submission.Policy,
         Deadline = submission.Deadline,
         CreatedAt = change.Now,
-        CreatedBy = actor.PersonId,
+        CreatedBy = personId,
         CurrentRevisionId = Guid.CreateVersion7(),
     };
 

@@ -38,6 +38,8 @@ public sealed class EvaluateGate(Changes changes, PipelineRules rules)
                 if (gate.State != result.State) gate.StateAt = change.Now;
                 (gate.State, gate.Result, gate.At, gate.HoldsUntil) = (result.State, result, change.Now, until);
             }
+            foreach (var pull in await change.Data.PullRequestArticles.Where(f => f.ArticleId == article.Id).Select(f => f.PullRequestId).ToListAsync(cancellation))
+                change.Due(new WorkOrder(LineStep.PublishChecks, pull, null));
             if (until is { } end) change.Due(new WorkOrder(LineStep.EvaluateGate, work.SubjectId, article.Id) { Delay = end - change.Now });
         }
         await change.CommitAsync(cancellation);

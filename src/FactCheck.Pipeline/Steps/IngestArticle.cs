@@ -1,4 +1,3 @@
-using System.Text;
 using FactCheck.Core.Articles;
 using FactCheck.Data;
 using FactCheck.Data.Articles;
@@ -17,7 +16,7 @@ public sealed class IngestArticle(Changes changes, IDbContextFactory<FactCheckDb
     internal async Task RunAsync(Work work, CancellationToken cancellation)
     {
         var revision = await LoadAsync(work, cancellation);
-        var (text, failure) = revision is null ? (null, null) : await ReadAsync(revision, cancellation);
+        var (text, failure) = revision is null ? (null, null) : await SourceReader.ReadAsync(revision.Source, revision.Format, extractor, cancellation);
 
         await using var change = await changes.BeginAsync(work, cancellation);
         if (revision is not null && !await change.Data.Readings.AnyAsync(r => r.RevisionId == revision.Id, cancellation))
@@ -30,25 +29,6 @@ public sealed class IngestArticle(Changes changes, IDbContextFactory<FactCheckDb
     {
         await using var data = contexts.CreateDbContext();
         return await data.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == work.SubjectId, cancellation);
-    }
-
-    // A file that cannot be read is an outcome that the author must see, not a failure of the step.
-    private async Task<(ArticleText? Text, string? Failure)> ReadAsync(ArticleRevision revision, CancellationToken cancellation)
-    {
-        if (revision.Format == ArticleFormat.Html)
-        {
-            var request = new ExtractionRequest(Encoding.UTF8.GetBytes(revision.Source), "text/html; charset=utf-8", "", ExtractionPurpose.Article);
-            var result = await extractor.ExtractAsync(request, cancellation);
-            return result.Article is { } article ? (article, null) : (null, result.Reason);
-        }
-        try
-        {
-            return (ArticleReader.Read(revision.Source, revision.Format), null);
-        }
-        catch (ArticleFormatException unreadable)
-        {
-            return (null, $"Line {unreadable.Line}: {unreadable.Message}");
-        }
     }
 
     private static RevisionReading ToRow(ArticleRevision revision, ArticleText? text, string? failure, DateTimeOffset now) => new()

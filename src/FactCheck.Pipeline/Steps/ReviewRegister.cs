@@ -73,6 +73,14 @@ internal sealed class ReviewRegister
 
     internal VerdictRecord? RecordOf(Review review) => _records.GetValueOrDefault(review.Id);
 
+    /// <summary>Nobody is asked about claims that stood in the base of a pull request.</summary>
+    internal void LeaveOut(IReadOnlySet<string> known)
+    {
+        foreach (var (claim, review) in _given) review.OutOfPlay = known.Contains(OwnKeyOf(claim));
+    }
+
+    private string OwnKeyOf(Guid claim) => ClaimKey.Of(_state.Claims[_state.IndexOf(claim)].Text, _state.OwnSources[_state.IndexOf(claim)]);
+
     internal async Task SupersedeRestAsync(CancellationToken cancellation)
     {
         foreach (var review in _free)

@@ -21,6 +21,8 @@ public sealed class SyncReviews(Changes changes)
         {
             var register = await ReviewRegister.LoadAsync(change, work, state, cancellation);
             register.Assign();
+            if (await change.Data.Scopes.AsNoTracking().SingleOrDefaultAsync(s => s.RevisionId == work.SubjectId, cancellation) is { } scope)
+                register.LeaveOut(scope.ClaimKeys.ToHashSet(StringComparer.Ordinal));
             await register.SupersedeRestAsync(cancellation);
             await new ApprovalWatch(change, work, register, cancellation).LookAsync();
             await DueChecksAsync(change, work, state, register, cancellation);

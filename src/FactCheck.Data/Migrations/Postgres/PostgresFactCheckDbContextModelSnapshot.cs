@@ -1660,6 +1660,9 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.Property<Guid>("DeskId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Original")
                         .IsRequired()
                         .HasColumnType("text");

@@ -1651,6 +1651,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<Guid>("DeskId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Original")
                         .IsRequired()
                         .HasColumnType("TEXT");
