@@ -62,9 +62,13 @@ public static class PullRequestReader
         try
         {
             var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-            var bytes = await door.Client.Connection.GetRaw(
+            var answer = await door.Client.Connection.Get<RepositoryContent>(
                 new Uri($"repos/{door.Owner}/{door.Name}/contents/{escaped}", UriKind.Relative), new Dictionary<string, string> { ["ref"] = sha }).ConfigureAwait(false);
-            return bytes.Body.Length > LargestFile ? null : new UTF8Encoding(false, true).GetString(bytes.Body).TrimStart('\uFEFF');
+            var file = answer.Body;
+            if (file.Size > LargestFile || file.Type.StringValue != "file") return null;
+            // Beyond a megabyte the contents come empty; the blob has them.
+            var encoded = file.Encoding == "base64" ? file.EncodedContent : (await door.Client.Git.Blob.Get(door.Owner, door.Name, file.Sha).ConfigureAwait(false)).Content;
+            return new UTF8Encoding(false, true).GetString(Convert.FromBase64String(encoded)).TrimStart('\uFEFF');
         }
         catch (NotFoundException)
         {
