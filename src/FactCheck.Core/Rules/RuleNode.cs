@@ -83,10 +83,13 @@ public sealed class RuleNode
         foreach (var (key, value) in Entries)
         {
             if (!keys.Contains(key, StringComparer.Ordinal))
-                throw value.Error($"unknown key '{key}'{Nearest.Hint(key, keys)}");
+                throw new RuleFormatException(Path, value.KeyLine, $"unknown key '{key}'{Nearest.Hint(key, keys)}");
         }
         return this;
     }
+
+    /// <summary>Line of the key that it stands under; a mapping below it begins a line later.</summary>
+    internal int KeyLine { get; set; }
 
     /// <summary>A complaint about this place, to be thrown.</summary>
     public RuleFormatException Error(string reason) => new(Path, Line, reason);

@@ -62,7 +62,9 @@ public static class RuleYaml
             var at = parser.Current is { } current ? (int)current.Start.Line : line;
             if (!parser.TryConsume<Scalar>(out var key)) throw new RuleFormatException(path, at, "a key must be a plain word");
             if (!seen.Add(key.Value)) throw new RuleFormatException(path, at, $"'{key.Value}' stands twice");
-            entries.Add((key.Value, Read(parser, path, depth + 1)));
+            var value = Read(parser, path, depth + 1);
+            value.KeyLine = at;
+            entries.Add((key.Value, value));
         }
         return new RuleNode(path, line, null, null, entries);
     }

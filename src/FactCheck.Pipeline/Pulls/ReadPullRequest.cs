@@ -79,14 +79,19 @@ public sealed class ReadPullRequest(
     // A broken tool is a failure with a number, never green and never silent. What broke stands on the desk's page.
     private async Task BreakAsync(Work work, PullCase pull, CancellationToken cancellation)
     {
+        var door = await doors.OpenAsync(pull.App, pull.Repository);
+        var facts = await PullRequestReader.ReadAsync(door, pull.Pull.Number);
+        var runs = new RunBoard(door, pull, clock);
+        if (!facts.IsClosed) await runs.ShowAsync(facts.HeadSha);
         await using var data = contexts.CreateDbContext();
         var why = await data.Outbox.Where(i => i.Key == work.Key).Select(i => i.LastError).SingleOrDefaultAsync(cancellation) ?? "";
-        var incident = ChecksOf.IdOf(pull.Pull.Id, pull.Pull.HeadSha, pull.Pull.Round, why).ToString("N")[..8];
+        var incident = ChecksOf.IdOf(pull.Pull.Id, facts.HeadSha, pull.Pull.Round, why).ToString("N")[..8];
         await using var change = await changes.BeginAsync(work, cancellation);
-        var row = await change.Data.PullRequests.SingleAsync(p => p.Id == pull.Pull.Id, cancellation);
+        if (await PullCase.LoadAsync(change.Data, work.SubjectId, cancellation) is not { } now) return;
+        await new PullSaving(change, now, new(facts, runs.Made, []) { IsKnown = true }, cancellation).SaveAsync();
+        var row = now.Pull;
         (row.Incident, row.Note, row.ReadAs) = (incident, why, "");
         change.Record("pull.broken", "pull", row.Id, null, new Dictionary<string, string> { ["incident"] = incident });
-        change.Due(new WorkOrder(LineStep.PublishChecks, row.Id, null));
         await change.CommitAsync(cancellation);
     }
 }

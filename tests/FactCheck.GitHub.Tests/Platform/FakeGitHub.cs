@@ -69,7 +69,7 @@ public sealed class FakeGitHub : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders();
         var app = builder.Build();
         var contracts = new List<RequestContract> { RequestContract.Own() };
         if (RequestContract.Published() is { } published) contracts.Add(published);

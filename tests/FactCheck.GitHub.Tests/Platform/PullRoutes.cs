@@ -40,6 +40,7 @@ internal static class PullRoutes
         ["html_url"] = $"{platform.Address}/{repository.FullName}/pull/{pull.Number}",
         ["state"] = pull.IsClosed ? "closed" : "open",
         ["merged"] = pull.IsMerged,
+        ["merged_at"] = pull.IsMerged ? "2026-01-02T00:00:00Z" : null,
         ["merged_by"] = pull.IsMerged ? new JsonObject { ["login"] = "merger" } : null,
         ["base"] = new JsonObject { ["ref"] = pull.Base, ["sha"] = repository.Branches[pull.Base], ["repo"] = new JsonObject { ["full_name"] = repository.FullName } },
         ["head"] = new JsonObject { ["ref"] = "topic", ["sha"] = pull.Head, ["repo"] = new JsonObject { ["full_name"] = pull.IsFork ? "stranger/fork" : repository.FullName } },

@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Pulls;
+using FactCheck.Pipeline.Tests.Steps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FactCheck.Pipeline.Tests.Pulls;
+
+public sealed class PullTroubleTests
+{
+    [Fact]
+    public async Task Opened_NoContent_IsASuccess()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var pull = room.Propose(1, "src/code.cs", "class C;");
+        await room.DeliverAndWorkAsync(pull, "opened");
+        Assert.Equal(("completed", "success", "No content changed"), (room.Claims(pull).Status, room.Claims(pull).Conclusion, room.Claims(pull).Title));
+    }
+
+    [Fact]
+    public async Task Opened_ConfigurationOfAFork_IsTheBases()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        room.Repository.Branch("topic1", "main");
+        room.Repository.Commit("topic1", new Dictionary<string, string?> { [".factcheck.yml"] = "gate:\n  required: false\n", ["a.md"] = "The bridge is 412 metres long." });
+        var pull = room.Repository.Open(1, "topic1", isFork: true);
+        await room.DeliverAndWorkAsync(pull, "opened");
+        var (row, _) = await room.ReadAsync(1);
+        Assert.True(row.AsksGate);
+        Assert.Equal("in_progress", room.Claims(pull).Status);
+    }
+
+    [Fact]
+    public async Task Opened_BrokenConfiguration_SaysWhichLine()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        room.Repository.Branch("topic1", "main");
+        room.Repository.Commit("topic1", new Dictionary<string, string?> { [".factcheck.yml"] = "gates:\n  required: true\n", ["a.md"] = "The bridge is 412 metres long." });
+        var pull = room.Repository.Open(1, "topic1");
+        await room.DeliverAndWorkAsync(pull, "opened");
+        Assert.Equal("failure", room.Claims(pull).Conclusion);
+        Assert.StartsWith(".factcheck.yml:1: ", room.Claims(pull).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rerequested_ByExternalId_MakesNewRunsAndLeavesTheOldAlone()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var pull = room.Propose(1, "a.md", HarbourStory.Write(room.Room.Site), isFork: true);
+        await room.DeliverAndWorkAsync(pull, "opened");
+        var first = room.Claims(pull);
+        var notes = first.Annotations.Count;
+
+        await room.DeliverAsync("check_run", new JsonObject { ["action"] = "requested_action", ["requested_action"] = new JsonObject { ["identifier"] = "refetch" }, ["check_run"] = new JsonObject { ["external_id"] = first.ExternalId, ["head_sha"] = pull.Head, ["pull_requests"] = new JsonArray() } });
+        await room.Room.WorkAsync();
+
+        var runs = room.Platform.RunsOf(pull.Head);
+        Assert.Equal(2, runs.Count);
+        Assert.Equal([notes, notes], runs.Select(r => r.Annotations.Count));
+        Assert.NotEqual(first.ExternalId, runs[1].ExternalId);
+        await using var data = room.Room.Read();
+        Assert.Equal(2, await data.Captures.GroupBy(c => c.SourceId).Select(g => g.Count()).MinAsync());
+    }
+
+    [Fact]
+    public async Task Opened_PlatformFailsThreeTimes_IsAFailureWithANumber()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
+        await room.DeliverAndWorkAsync(pull, "opened");
+        // A push whose analysis breaks: the commit is known, its files are not to be had.
+        room.Push(pull, new Dictionary<string, string?> { ["a.md"] = "The bridge is 413 metres long." });
+        var head = pull.Head;
+        var lost = room.Repository.Commits[head];
+        room.Repository.Commits[head] = lost with { Parent = "gone" };
+        await room.DeliverAndWorkAsync(pull, "synchronize");
+
+        var run = room.Claims(pull);
+        Assert.Equal(("completed", "failure"), (run.Status, run.Conclusion));
+        var (row, _) = await room.ReadAsync(1);
+        Assert.Contains("incident " + row.Incident, run.Title, StringComparison.Ordinal);
+        Assert.NotEmpty(row.Note);
+
+        room.Repository.Commits[head] = lost;
+        await room.DeliverAndWorkAsync(pull, "edited");
+        Assert.Equal("in_progress", room.Claims(pull).Status);
+    }
+
+    [Fact]
+    public async Task Opened_SecondaryLimit_WaitsAndSaysSo()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
+        room.Platform.Secondary = 1;
+        await room.DeliverAsync(pull, "opened");
+        var runner = room.Room.Get<LineRunner>();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            foreach (var key in await room.Room.Get<Sweep>().FindAsync(default)) Assert.Equal(WorkOutcome.Done, await runner.RunAsync(key, default));
+        }
+        Assert.StartsWith("GitHub asks us to wait until", (await room.ReadAsync(1)).Pull.Note, StringComparison.Ordinal);
+        await room.Room.WorkAsync();
+        Assert.Empty((await room.ReadAsync(1)).Pull.Note);
+        Assert.Equal("in_progress", room.Claims(pull).Status);
+    }
+
+    [Fact]
+    public async Task Sweep_DayThirteen_AsksForAPerson()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+        await using var room = await PullRoom.OpenAsync(more: s => s.AddSingleton<TimeProvider>(clock));
+        var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
+        await room.DeliverAsync(pull, "opened");
+        async Task WorkAsync()
+        {
+            for (var round = 0; round < 200 && await room.Room.Get<Sweep>().IsBusyAsync(default); round++)
+            {
+                foreach (var key in await room.Room.Get<Sweep>().FindAsync(default)) await room.Room.Get<LineRunner>().RunAsync(key, default);
+                clock.Advance(TimeSpan.FromMilliseconds(200));
+            }
+        }
+        await WorkAsync();
+        Assert.Equal("in_progress", room.Claims(pull).Status);
+        room.Platform.TokenLife = TimeSpan.FromDays(30);
+        clock.Advance(TimeSpan.FromDays(13));
+        await room.Room.Get<PullSweep>().RunAsync();
+        await WorkAsync();
+        Assert.Equal(("completed", "action_required"), (room.Claims(pull).Status, room.Claims(pull).Conclusion));
+    }
+
+    [Fact]
+    public async Task Run_KilledBetweenMakingAndKeeping_MakesNoSecondRun()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
+        await room.DeliverAndWorkAsync(pull, "opened");
+        var (row, _) = await room.ReadAsync(1);
+        await using (var data = room.Room.Read())
+        {
+            // As if the process had died before its save: the platform has the runs, we do not.
+            await data.CheckRuns.ExecuteDeleteAsync();
+            await data.PullRequests.ExecuteUpdateAsync(set => set.SetProperty(p => p.ReadAs, ""));
+        }
+        await room.DeliverAndWorkAsync(pull, "edited");
+        Assert.Single(room.Platform.RunsOf(pull.Head));
+        Assert.Equal(row.Round, (await room.ReadAsync(1)).Pull.Round);
+    }
+}
