@@ -11,7 +11,7 @@ internal sealed record ReportTarget(IReportFormat Format, string? File)
 {
     public static IReadOnlyList<IReportFormat> Formats { get; } = 
     [
-        new TextReport(), new JsonReport(), new JsonLinesReport(), new SarifReport(), new GithubReport(), new RdjsonReport(), new JUnitReport(), new MarkdownReport(), new HtmlReport(),
+        new TextReport(), new JsonReport(), new JsonLinesReport(), new SarifReport(), new GithubReport(), new RdjsonReport(), new CodeQualityReport(), new JUnitReport(), new MarkdownReport(), new HtmlReport(),
     ];
 
     /// <summary>Reads every <c>--format F[=FILE]</c>; text to standard output where none is given.</summary>

@@ -13,7 +13,7 @@ internal static class Schemas
         Assert.True(problems.Count == 0, $"{name}: {string.Join("; ", problems.Take(5))}\n{json[..Math.Min(json.Length, 2000)]}");
     }
 
-    private static string Root()
+    public static string Root()
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "FactCheck.sln"))) at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("the repository was not found");
