@@ -31,7 +31,7 @@ public sealed class DeskSession(IHttpContextAccessor accessor, FactCheckDbContex
     public async Task<DeskCounts> CountsAsync()
     {
         var me = await RequireAsync();
-        var reviews = data.Reviews.Where(r => r.DeskId == me.DeskId);
+        var reviews = data.Reviews.Where(r => r.DeskId == me.DeskId && !r.OutOfPlay);
         var waiting = await reviews.CountAsync(r => r.State != ReviewState.Approved && r.State != ReviewState.Superseded);
         var mine = data.Authors.Where(a => a.DeskId == me.DeskId && a.PersonId == me.PersonId).Select(a => a.ArticleId);
         var toApprove = await reviews.CountAsync(r => r.State == ReviewState.Proposed && r.ProposerId != me.PersonId && !mine.Contains(r.ArticleId));

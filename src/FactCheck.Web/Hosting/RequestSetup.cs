@@ -21,12 +21,13 @@ public static class RequestSetup
         app.UseIdempotencyKeys();
         app.MapHealth();
         app.MapApi();
+        app.MapHooks();
         app.MapRazorPages();
         app.MapGet("/", () => Results.Redirect("/queue"));
         app.MapGet("/articles/{id:guid}/progress", ProgressAsync);
     }
 
-    private static bool IsForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
+    private static bool IsForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/hooks");
 
     /// <summary>What a page that waits for the machine asks every two seconds.</summary>
     private static async Task<IResult> ProgressAsync(Guid id, FactCheckDbContext data, DeskSession session, ProgressReader progress, CancellationToken cancellation)

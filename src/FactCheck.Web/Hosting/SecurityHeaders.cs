@@ -12,16 +12,23 @@ public static class SecurityHeaders
     private const string TryPolicy =
         "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string FormTarget = "form target";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state => Set(((HttpContext)state).Response), context);
         return next();
     });
 
+    /// <summary>Lets the form of this one page go to another origin: the platform takes a manifest in no other way.</summary>
+    public static void AllowFormTo(HttpContext context, string origin) => context.Items[FormTarget] = origin;
+
     private static Task Set(HttpResponse response)
     {
         var headers = response.Headers;
         headers.ContentSecurityPolicy = response.HttpContext.Request.Path.StartsWithSegments(TryPath) ? TryPolicy : Policy;
+        if (response.HttpContext.Items[FormTarget] is string origin)
+            headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", "form-action 'self' " + origin, StringComparison.Ordinal);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -22,6 +22,7 @@ public static class ServiceSetup
         services.AddFactCheckData(DataSettings.SqliteFile(settings.DatabasePath));
         services.AddFactCheckPipeline(new(
             RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder));
+        services.AddRepositories();
         services.AddFactCheckJobs();
         services.AddHttpContextAccessor();
         services.AddScoped<Accounts>();

@@ -22,7 +22,7 @@ public sealed class LoadModel(FactCheckDbContext data, RosterReader roster, Desk
     {
         var me = await session.RequireAsync();
         if (!me.Is(DeskRole.Head)) return StatusCode(StatusCodes.Status403Forbidden);
-        var rows = await data.Reviews.Where(r => r.DeskId == me.DeskId && r.State != ReviewState.Approved && r.State != ReviewState.Superseded)
+        var rows = await data.Reviews.Where(r => r.DeskId == me.DeskId && !r.OutOfPlay && r.State != ReviewState.Approved && r.State != ReviewState.Superseded)
             .Select(r => new { r.State, r.Returned, r.CheckerId, r.ProposerId, r.StateAt }).ToListAsync(cancellation);
         Unassigned = rows.Count(r => r.State == ReviewState.Open);
         Disputed = rows.Count(r => r.State == ReviewState.Disputed);

@@ -15,7 +15,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
     public async Task<QueueView> ReadAsync(QueueFilter filter, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
-        var waiting = data.Reviews.AsNoTracking().Where(r => r.DeskId == me.DeskId && r.State != ReviewState.Approved && r.State != ReviewState.Superseded);
+        var waiting = data.Reviews.AsNoTracking().Where(r => r.DeskId == me.DeskId && !r.OutOfPlay && r.State != ReviewState.Approved && r.State != ReviewState.Superseded);
         var rooms = new Dictionary<QueueRoom, int>();
         foreach (var room in Enum.GetValues<QueueRoom>()) rooms[room] = await In(room, waiting, me).CountAsync(cancellation);
 
@@ -32,7 +32,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
     {
         var me = await session.RequireAsync();
         var mine = data.Authors.Where(a => a.PersonId == me.PersonId).Select(a => a.ArticleId);
-        var open = data.Reviews.AsNoTracking().Where(r => r.DeskId == me.DeskId && r.State == ReviewState.Open && !mine.Contains(r.ArticleId));
+        var open = data.Reviews.AsNoTracking().Where(r => r.DeskId == me.DeskId && !r.OutOfPlay && r.State == ReviewState.Open && !mine.Contains(r.ArticleId));
         return await InOrder(open).FirstOrDefaultAsync(cancellation);
     }
 
@@ -81,10 +81,17 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
         var articles = await data.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
         var revisions = articles.Values.Select(a => a.CurrentRevisionId).ToArray();
         var gates = await data.Gates.AsNoTracking().Where(g => revisions.Contains(g.RevisionId)).ToDictionaryAsync(g => g.ArticleId, cancellation);
+        var pulls = await (from file in data.PullRequestArticles
+                           join pull in data.PullRequests on file.PullRequestId equals pull.Id
+                           where ids.Contains(file.ArticleId)
+                           select new { file.ArticleId, pull.Number, pull.Url }).AsNoTracking().ToDictionaryAsync(p => p.ArticleId, cancellation);
         return [.. claims.GroupBy(c => c.Review.ArticleId).Select(g => new QueueLot(
             g.Key, articles[g.Key].Title, articles[g.Key].Deadline,
             gates.TryGetValue(g.Key, out var gate) ? gate.State : null,
             gates.TryGetValue(g.Key, out var held) ? held.Result.Holding : 0,
-            [.. g]))];
+            [.. g])
+        {
+            Pull = pulls.TryGetValue(g.Key, out var pull) ? (pull.Number, pull.Url) : null,
+        })];
     }
 }
