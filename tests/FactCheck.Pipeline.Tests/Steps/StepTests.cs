@@ -36,7 +36,8 @@ public sealed class StepTests
         await room.Get<Intake>().ReviseAsync(room.As("Eve", Data.Desks.DeskRole.Author), article, new(story.Replace("312", "320", StringComparison.Ordinal), Core.Articles.ArticleFormat.Markdown));
         await WatchAsync(room, written);
 
-        Assert.Equal(Enum.GetValues<LineStep>().Order(), written.Keys.Order());
+        // What stands beside the line has no part in an article that nobody sent by a pull request.
+        Assert.Equal(Enum.GetValues<LineStep>().Where(s => s <= LineStep.EvaluateGate).Order(), written.Keys.Order());
         foreach (var (step, tables) in written)
             Assert.True(tables.IsSubsetOf(Own[step]), $"{step} wrote {string.Join(", ", tables.Except(Own[step]))}");
         Assert.Contains("Verdicts", written[LineStep.SyncReviews]);
