@@ -52,6 +52,7 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<VerdictRecord> Verdicts => Set<VerdictRecord>();
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<Query> Queries => Set<Query>();
+    public DbSet<FurtherAnswer> FurtherAnswers => Set<FurtherAnswer>();
     public DbSet<ProposedWording> Wordings => Set<ProposedWording>();
 
     public DbSet<GateSnapshot> Gates => Set<GateSnapshot>();

@@ -86,6 +86,7 @@ public static class PipelineServices
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<CitationDesk>()
         .AddSingleton<QueryDesk>()
+        .AddSingleton<AnswerDoor>()
         .AddSingleton<WordingDesk>()
         .AddSingleton<GateDesk>()
         .AddSingleton<StuckWork>();

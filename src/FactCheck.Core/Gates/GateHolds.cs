@@ -22,7 +22,7 @@ internal static class GateHolds
             if (OfClaim(claim, policy) is { } finding) yield return finding;
         }
         foreach (var (query, n) in facts.OpenQueries.Select((q, n) => (q, n)))
-            yield return Waits("FC504", $"A question to {query.To} is open: “{query.Question}”", "Answer it, or take it back.", n) with { ClaimKey = query.ClaimKey };
+            yield return OfQuery(query, n);
         if (OfCoverage(facts, policy) is { } unseen) yield return unseen;
         if (policy.LegalSignOff && !facts.LegalSigned)
             yield return Waits("FC507", "The policy asks for legal's signature, and it is not there.", "Somebody of legal reads the article and signs it off.");
@@ -57,6 +57,11 @@ internal static class GateHolds
             ? null
             : Of("FC502", Severity.Blocking, $"Claim {claim.Number} was decided as {Spelled(verdict)}: “{claim.Text}”", Remedy(verdict), claim);
     }
+
+    // An answer that nobody has read would otherwise open the gate by itself.
+    private static Finding OfQuery(QueryStanding query, int n) => (query.Answered
+        ? Waits("FC504", $"An answer of {query.To} waits for a decision. Asked was: “{query.Question}”", "Read it, then decide the claim, or say why the verdict stands.", n)
+        : Waits("FC504", $"A question to {query.To} is open: “{query.Question}”", "Answer it, or take it back.", n)) with { ClaimKey = query.ClaimKey };
 
     private static Finding? OfCoverage(GateFacts facts, GatePolicy policy)
     {

@@ -12,7 +12,7 @@ internal sealed class QueryConfiguration : IEntityTypeConfiguration<Query>
         query.HasIndex(q => q.ReviewId);
         query.HasIndex(q => q.AddresseeId);
         query.HasIndex(q => q.LinkHash).IsUnique();
-        query.Ignore(q => q.IsOpen);
+        query.Ignore(q => q.IsOpen).Ignore(q => q.NeedsDecision);
         query.HasOne<Review>().WithMany().HasForeignKey(q => q.ReviewId).OnDelete(DeleteBehavior.Restrict);
     }
 }

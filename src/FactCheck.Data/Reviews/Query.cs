@@ -28,9 +28,19 @@ public sealed class Query : IVersioned
     public Guid? AnsweredBy { get; set; }
     public DateTimeOffset? AnsweredAt { get; set; }
 
+    /// <summary>Name that whoever answered by the link gave; empty where an account answered.</summary>
+    public string AnsweredByName { get; set; } = "";
+
+    /// <summary>When somebody of the desk decided what follows from the answers; null while that is open. A further answer opens it again.</summary>
+    public DateTimeOffset? SettledAt { get; set; }
+    public Guid? SettledBy { get; set; }
+
     /// <summary>Taken back by the desk: open no longer, without an answer.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
     public long Version { get; set; }
+
+    /// <summary>There is an answer, and nobody has decided what follows from it: it holds the gate like an open question.</summary>
+    public bool NeedsDecision => AnsweredAt is not null && SettledAt is null && WithdrawnAt is null;
 
     public bool IsOpen => AnsweredAt is null && WithdrawnAt is null;
 }

@@ -1,10 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
-using FactCheck.Core.Text;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Reviews;
+using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Writing;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Asking;
 
 /// <summary>Questions to author, source or expert, bound to one claim. An open one keeps the gate from opening.</summary>
-public sealed class QueryDesk(Changes changes, TimeProvider clock)
+public sealed class QueryDesk(Changes changes)
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
 
@@ -43,17 +42,20 @@ public sealed class QueryDesk(Changes changes, TimeProvider clock)
         return new Done(query.Id, change.Now);
     }
 
-    /// <summary>A link for somebody without an account; an earlier link of the same query ends. Null where there is no such open query.</summary>
-    public async Task<QueryLink?> MakeLinkAsync(Actor actor, Guid queryId, CancellationToken cancellation = default)
+    /// <summary>A link for somebody without an account, made by who asked; an earlier link of the same query ends.</summary>
+    public async Task<(QueryLink? Link, Outcome Outcome)> MakeLinkAsync(Actor actor, Guid queryId, CancellationToken cancellation = default)
     {
-        if (!IsDesk(actor)) return null;
         await using var change = await changes.BeginAsync(actor, cancellation);
-        if (await FindAsync(change, q => q.Id == queryId && q.DeskId == actor.DeskId, cancellation) is not { IsOpen: true } query) return null;
+        var query = await FindAsync(change, q => q.Id == queryId && q.DeskId == actor.DeskId, cancellation);
+        if (query is null) return (null, Outcome.Nothing);
+        if (query.AskedBy != actor.PersonId && !actor.IsAny(DeskRole.Editor, DeskRole.Head))
+            return (null, Outcome.NotAllowed("Only who asked, an editor or the head of research makes a link.", "Ask them for it."));
+        if (query.WithdrawnAt is not null) return (null, Outcome.NotInThisState("The query is taken back.", "Ask anew, then make a link."));
         var words = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        (query.LinkHash, query.LinkExpiresAt) = (HashOf(words), change.Now + LinkLife);
+        (query.LinkHash, query.LinkExpiresAt) = (AnswerDoor.HashOf(words), change.Now + LinkLife);
         change.Record("query.link", "query", query.Id, query.ArticleId);
         await change.CommitAsync(cancellation);
-        return new(query.Id, words, change.Now + LinkLife);
+        return (new(query.Id, words, change.Now + LinkLife), new Done(query.Id, change.Now));
     }
 
     public async Task<Outcome> AnswerAsync(Actor actor, Guid queryId, string answer, CancellationToken cancellation = default)
@@ -64,15 +66,19 @@ public sealed class QueryDesk(Changes changes, TimeProvider clock)
         return await AnswerAsync(change, query, answer, actor.PersonId, cancellation);
     }
 
-    /// <summary>An answer by link. A wrong, used or expired link is not found: outside nobody can tell which.</summary>
-    public async Task<Outcome> AnswerByLinkAsync(Guid deskId, string words, string answer, CancellationToken cancellation = default)
+    /// <summary>Somebody of the desk read the answers and says why what was decided stands. A proposal after the answer says the same by itself.</summary>
+    public async Task<Outcome> SettleAsync(Actor actor, Guid queryId, string reason, CancellationToken cancellation = default)
     {
-        var hash = HashOf(words);
-        await using var change = await changes.BeginUnattendedAsync(deskId, cancellation);
-        var query = await FindAsync(change, q => q.LinkHash == hash && q.DeskId == deskId, cancellation);
-        if (query is null || query.LinkExpiresAt <= clock.GetUtcNow() || !query.IsOpen) return Outcome.Nothing;
-        query.LinkHash = null;
-        return await AnswerAsync(change, query, answer, null, cancellation);
+        if (!IsDesk(actor)) return Outcome.NotAllowed("Only the desk decides what follows from an answer.");
+        if (string.IsNullOrWhiteSpace(reason)) return Outcome.Missing("This asks for a reason.", "Say what follows from the answer, or why nothing does.");
+        await using var change = await changes.BeginAsync(actor, cancellation);
+        var query = await FindAsync(change, q => q.Id == queryId && q.DeskId == actor.DeskId, cancellation);
+        if (query is null) return Outcome.Nothing;
+        if (await Authorship.RefuseAuthorAsync(change, query.ArticleId, "decide about answers", cancellation) is { } refused) return refused;
+        if (!query.NeedsDecision) return Outcome.NotInThisState("No answer of this query waits for a decision.");
+        (query.SettledAt, query.SettledBy) = (change.Now, actor.PersonId);
+        await FinishAsync(change, query, "query.settle", reason, cancellation);
+        return new Done(query.Id, change.Now);
     }
 
     public async Task<Outcome> WithdrawAsync(Actor actor, Guid queryId, string reason, CancellationToken cancellation = default)
@@ -109,6 +115,4 @@ public sealed class QueryDesk(Changes changes, TimeProvider clock)
         change.Data.Queries.SingleOrDefaultAsync(which, cancellation);
 
     private static bool IsDesk(Actor actor) => actor.IsAny(DeskRole.Checker, DeskRole.Approver, DeskRole.Editor, DeskRole.Head, DeskRole.Legal);
-
-    private static string HashOf(string words) => Digest.Of(Encoding.UTF8.GetBytes(words));
 }

@@ -104,9 +104,9 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
     private async Task<IReadOnlyList<QueryStanding>> QueriesAsync(Dictionary<Guid, Review> reviews)
     {
         var rows = await data.Queries.AsNoTracking()
-            .Where(q => q.ArticleId == article.Id && q.AnsweredAt == null && q.WithdrawnAt == null).OrderBy(q => q.AskedAt).ToListAsync(cancellation);
+            .Where(q => q.ArticleId == article.Id && q.SettledAt == null && q.WithdrawnAt == null).OrderBy(q => q.AskedAt).ToListAsync(cancellation);
         return [.. rows.Where(q => reviews[q.ReviewId].State != ReviewState.Superseded)
-            .Select(q => new QueryStanding(reviews[q.ReviewId].ClaimKey, q.AddresseeName, q.Question, q.DueAt))];
+            .Select(q => new QueryStanding(reviews[q.ReviewId].ClaimKey, q.AddresseeName, q.Question, q.DueAt, q.AnsweredAt is not null))];
     }
 
     private async Task<IReadOnlyList<string>> StuckAsync(IEnumerable<Guid> sources)

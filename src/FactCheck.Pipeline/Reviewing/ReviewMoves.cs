@@ -71,7 +71,16 @@ internal sealed class ReviewMoves(Change change, Actor actor, ReviewCase found, 
         var record = Verdicts.Propose(change, Review, found.Article.CurrentRevisionId, verdict, wording, input.Reason, evidence, actor.PersonId);
         if (ReviewWorkflow.After(ReviewAction.Propose, found.Facts) == ReviewState.Approved)
             await Verdicts.ApproveAsync(change, Review, record, cancellation);
+        await SettleAnswersAsync(cancellation);
         return null;
+    }
+
+    // Whoever proposes a verdict has the answers beside it: the proposal is what follows from them.
+    private async Task SettleAnswersAsync(CancellationToken cancellation)
+    {
+        var answered = await change.Data.Queries
+            .Where(q => q.ReviewId == Review.Id && q.AnsweredAt != null && q.SettledAt == null && q.WithdrawnAt == null).ToListAsync(cancellation);
+        foreach (var query in answered) (query.SettledAt, query.SettledBy) = (change.Now, actor.PersonId);
     }
 
     private async Task<Refused?> ApproveAsync(CancellationToken cancellation)

@@ -44,6 +44,9 @@ public sealed class ClaimModel(
 
     public IReadOnlyList<(Guid Id, string Name)> Checkers { get; private set; } = [];
 
+    /// <summary>A question that was refused, kept as typed.</summary>
+    public Question? Asking { get; private set; }
+
     public string FirstAuthor { get; private set; } = "";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
@@ -77,15 +80,40 @@ public sealed class ClaimModel(
     {
         var me = await session.RequireAsync();
         var person = (await roster.EverybodyAsync(cancellation)).Where(p => p.Name == name?.Trim()).Select(p => (Guid?)p.Id).FirstOrDefault();
-        var asked = new Question(to, name?.Trim() ?? "", person, question ?? "", due is { } by ? clock.FromLocal(by) : null);
-        return this.After(await queries.AskAsync(me.Actor, Id, asked, cancellation), $"The query to {asked.Name} is sent.", Address, "It holds the gate until it is answered or withdrawn.");
+        var asked = Asking = new Question(to, name?.Trim() ?? "", person, question ?? "", due is { } by ? clock.FromLocal(by) : null);
+        var outcome = await queries.AskAsync(me.Actor, Id, asked, cancellation);
+        if (outcome is Refused) Answers.Say(outcome, "").Keep(TempData);
+        return outcome is Refused ? await ShowAsync(cancellation) : this.After(outcome, $"The query to {asked.Name} is sent.", Address, "It holds the gate until it is answered or withdrawn.");
     }
+
+    /// <summary>A link for somebody without an account, shown once on the page that follows.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(Guid query, CancellationToken cancellation)
+    {
+        var (link, outcome) = await queries.MakeLinkAsync((await session.RequireAsync()).Actor, query, cancellation);
+        if (link is not null) MadeLink = new(link.QueryId, $"{Request.Scheme}://{Request.Host}/answer/{link.Words}", link.Expires);
+        MadeLink?.Keep(TempData);
+        return this.After(outcome, "The link is made.", $"{Address}#q-{query}", "Copy it now: it is shown once.");
+    }
+
+    public async Task<IActionResult> OnPostSettleAsync(Guid query, string reason, CancellationToken cancellation) =>
+        this.After(await queries.SettleAsync((await session.RequireAsync()).Actor, query, reason ?? "", cancellation), "The answer is settled.", Address);
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid query, string reason, CancellationToken cancellation) =>
+        this.After(await queries.WithdrawAsync((await session.RequireAsync()).Actor, query, reason ?? "", cancellation), "The query is taken back.", Address, "It no longer holds the gate.");
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid query, string answer, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
         return this.After(await queries.AnswerAsync(me.Actor, query, answer ?? "", cancellation), "Your answer is saved.", Address);
     }
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>A link that was made just now.</summary>
+    public MadeLink? MadeLink { get; private set; }
+
+    public bool MayLink(Query query) =>
+        query.WithdrawnAt is null && View.Card.Review.State != ReviewState.Superseded && (query.AskedBy == Me.PersonId || Me.Is(DeskRole.Editor) || Me.Is(DeskRole.Head));
 
     public string Name(Guid id) => _names.GetValueOrDefault(id, "somebody");
 
@@ -97,6 +125,7 @@ public sealed class ClaimModel(
     {
         if (await claims.ReadAsync(Id, cancellation) is not { } view) return NotFound();
         View = view;
+        MadeLink = MadeLink.Take(TempData);
         Me = await session.RequireAsync();
         var facts = await desk.FactsAsync(Me.Actor, Id, cancellation) ?? new() { State = view.Card.Review.State };
         May = Permissions.Of(facts, Me.IsDesk, Me.PersonId);

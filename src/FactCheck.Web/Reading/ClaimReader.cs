@@ -35,6 +35,7 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
             Maker = card.Claim.EditId is null ? null : EditReader.MakerOf(card.Claim.Text, await edits.ReadAsync(article, cancellation)),
             Suggestion = await data.Suggestions.AsNoTracking().SingleOrDefaultAsync(s => s.ClaimId == card.Claim.Id, cancellation),
             Queries = await data.Queries.AsNoTracking().Where(q => q.ReviewId == review.Id).OrderBy(q => q.AskedAt).ToListAsync(cancellation),
+            FurtherAnswers = await data.FurtherAnswers.AsNoTracking().Where(a => data.Queries.Any(q => q.Id == a.QueryId && q.ReviewId == review.Id)).OrderBy(a => a.At).ToListAsync(cancellation),
             History = await history.ReadAsync(review, cancellation),
             Verdict = review.VerdictRecordId is { } id ? await data.Verdicts.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancellation) : null,
             Neighbours = await NeighboursAsync(review, cancellation),

@@ -35,6 +35,9 @@ public sealed record ClaimView
 
     public required IReadOnlyList<Query> Queries { get; init; }
 
+    /// <summary>Answers of these queries after the first.</summary>
+    public IReadOnlyList<FurtherAnswer> FurtherAnswers { get; init; } = [];
+
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
     /// <summary>The verdict that is proposed or decided, or null.</summary>

@@ -25,7 +25,8 @@ public sealed class HistoryReader(FactCheckDbContext data, DeskSession session)
 
     private static string Sentence(AuditRow row, Dictionary<Guid, string> names)
     {
-        var who = row.ActorId is { } id ? names.GetValueOrDefault(id, "Somebody") : "FactCheck";
+        var who = row.ActorId is { } id ? names.GetValueOrDefault(id, "Somebody")
+            : row.Facts.GetValueOrDefault("by") == "link" ? "Somebody with the link" : "FactCheck";
         return $"{who} {Lexicon.TryOf("Did." + row.Action) ?? "did: " + row.Action}.";
     }
 }

@@ -23,7 +23,7 @@ public static class Ledger
             new("Sentences", counts.Sentences, [(counts.WithClaims, "with claims"), (counts.NotCheckable, "not checkable"), (counts.Undecided, "undecided")], sentences,
                 $"of all, {counts.Unseen} unseen by a person"),
             new("Claims", claims.Count, ClaimParts(claims), decided),
-            new("Queries", queries.Count, [(queries.Count(q => q.AnsweredAt is not null), "answered"), (queries.Count(q => q.WithdrawnAt is not null), "withdrawn"), (queries.Count(q => q.IsOpen), "open")], asked),
+            new("Queries", queries.Count, [(queries.Count(q => q.AnsweredAt is not null && !q.NeedsDecision && q.WithdrawnAt is null), "answered"), (queries.Count(q => q.NeedsDecision), "answered, to be decided"), (queries.Count(q => q.WithdrawnAt is not null), "withdrawn"), (queries.Count(q => q.IsOpen), "open")], asked),
             new("Findings", counts.Findings.Values.Sum(), [.. Enum.GetValues<Severity>().Reverse().Select(s => (counts.Findings.GetValueOrDefault(s), Word(s)))], holding.Count),
             new("Sources", gate.Sum.Captured + gate.Sum.Stale + gate.Sum.Failed + gate.Sum.NotAttempted,
                 [(gate.Sum.Captured, "captured"), (gate.Sum.Stale, "stale"), (gate.Sum.Failed, "failed"), (gate.Sum.NotAttempted, "not attempted")], 0, "a source holds nothing by itself; its claims do"),

@@ -1634,6 +1634,41 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("Approvals");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Reviews.FurtherAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QueryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("QueryId");
+
+                    b.ToTable("FurtherAnswers");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Reviews.ProposedWording", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1737,6 +1772,10 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.Property<Guid?>("AnsweredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("ArticleId")
                         .HasColumnType("uuid");
 
@@ -1763,6 +1802,12 @@ namespace FactCheck.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
                         .HasColumnType("uuid");
 
                     b.Property<long>("Version")
@@ -2876,6 +2921,21 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.HasOne("FactCheck.Data.Reviews.VerdictRecord", null)
                         .WithMany()
                         .HasForeignKey("VerdictRecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reviews.FurtherAnswer", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Reviews.Query", null)
+                        .WithMany()
+                        .HasForeignKey("QueryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

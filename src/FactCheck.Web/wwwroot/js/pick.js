@@ -6,3 +6,5 @@ document.addEventListener('selectionchange', () => {
   const from = selection?.anchorNode?.parentElement?.closest('.proof, .capture-text');
   if (field && from && words.length > 1 && document.activeElement !== field) field.value = words;
 });
+// One click selects a link that is shown once.
+document.querySelector('[data-whole]')?.addEventListener('focus', e => e.target.select());
