@@ -1,3 +1,4 @@
+using FactCheck.Language.Mentions;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Tokens;
 
@@ -39,15 +40,29 @@ internal sealed partial class ClauseReader
     private void AddParticiple(Segment segment, ClauseShape clause, Frame frame)
     {
         var at = SegmentReader.SkipAdverbs(words, segment.Start, segment.End);
-        if (words[at].Lower is "including" or "according" or "depending" or "following" or "regarding" or "concerning" or "being" or "having" or "starting" or "beginning") return;
-        if (SegmentReader.HasFinite(words, segment.Start, segment.End)) { IsUnsafe = true; return; }
+        if (Gerunds.IsNoEvent(words[at].Lower)) return;
         var past = words[clause.Verb.Start].Class == WordClass.Past;
-        if (!past || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return;
         var subject = Subject(clause, frame, out var certain);
+        if (SegmentReader.HasFinite(words, segment.Start, segment.End))
+        {
+            if (!past || !AddReport(segment, at, subject, clause, frame)) IsUnsafe |= !Gerunds.IsComment(words[at].Lower);
+            return;
+        }
+        if (!past || Gerunds.IsComment(words[at].Lower) || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return;
         var and = SecondGerund(at + 1, segment.End);
         Emit([.. subject, Part.Of(segment.Start, at), Part.Note(form), Part.Of(at + 1, and)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
         if (and < segment.End && Lexicon.PastOfGerund(words[and + 1].Lower) is { } second)
             Emit([.. subject, Part.Note(second), Part.Of(and + 2, segment.End)], frame with { Form = PropositionForm.Participle }, certain ? 0.8 : 0.4);
+    }
+
+    // ", suggesting he would lead the talks", ", adding that …": the subject said that, too.
+    private bool AddReport(Segment segment, int at, IReadOnlyList<Part> subject, ClauseShape clause, Frame frame)
+    {
+        if (CueWords.BaseOf(words[at].Lower) is not { } cue || CueWords.GroupOf(cue) == "plan" || CueWords.BaseOf(words[clause.Verb.Head].Lower) is null || ContentStart(at + 1, segment.End) is not (>= 0 and var content) || Lexicon.PastOfGerund(words[at].Lower) is not { } form) return false;
+        var speaker = Name(clause.SubjectStart, clause.SubjectEnd, subject);
+        Part[] prefix = [.. frame.Prefix, .. subject, Part.Note(form), Part.Of(at + 1, words[content].Is("that") ? content + 1 : content)];
+        ReadClause(words[content].Is("that") ? content + 1 : content, segment.End, new Frame(prefix, speaker, PropositionForm.Report));
+        return true;
     }
 
     // "killing 107 and wounding 238": index of the "and", or the end.

@@ -71,10 +71,18 @@ internal sealed class Decomposer
         }
         var own = statement.Parts.Where(p => !p.IsOwn).SelectMany(p => words[p.Start..p.End]).ToList();
         var quoted = own.Find(w => w.Class == WordClass.Quoted);
-        var signals = SignalReader.Read(own, own) with { HasReport = statement.Form == PropositionForm.Report, HasFiniteVerb = true };
+        var signals = WithOwnVerbs(SignalReader.Read(own, own), statement) with { HasReport = statement.Form == PropositionForm.Report, HasFiniteVerb = true };
         var quote = statement.Quote ?? (quoted.Text is null ? null : Inner(quoted.Text));
         var speaker = statement.Speaker ?? (quoted.Text is null ? null : _quotes.SpeakerOf(quoted.Span.Start));
         return new(Rendering.Write(_document.Text, pieces), Rendering.Spans(_document.Text, pieces), statement.Form, speaker, quote, signals, statement.WellFormed);
+    }
+
+    // A verb that we added counts like one of the text.
+    private static SentenceSignals WithOwnVerbs(SentenceSignals signals, Statement statement)
+    {
+        var past = statement.Parts.Any(p => p.IsOwn && p.Own.Own is "was" or "were" or "[was]" or "[were]") || (statement.Form == PropositionForm.Participle && statement.Parts.Any(p => p.IsOwn && p.Own.Own.EndsWith("ed]", StringComparison.Ordinal)));
+        var present = statement.Parts.Any(p => p.IsOwn && p.Own.Own is "is" or "are" or "[is]" or "[are]");
+        return signals with { HasPast = signals.HasPast || past, HasPresent = signals.HasPresent || present };
     }
 
     private static bool IsAllQuotation(Word[] words) => words.Length is 1 or 2 && words[0].Class == WordClass.Quoted;

@@ -68,10 +68,15 @@ internal static class Phrases
             else if (c is WordClass.Participle or WordClass.Gerund or WordClass.Past) { if (!IsPremodifier(words, at, i)) break; }
             else if (c == WordClass.Adverb) { if (i + 1 >= words.Count || words[i + 1].Class is not (WordClass.Adjective or WordClass.Number or WordClass.Participle) || (i > at && words[i - 1].IsNominal)) break; }
             else if (c == WordClass.Coordinator && words[i].Text == "&") { }
+            else if (c == WordClass.Coordinator && JoinsAdjectives(words, at, i)) { }
             else break;
         }
         return end;
     }
+
+    // "Ukrainian and Russian delegations", "a cautious yet significant step".
+    private static bool JoinsAdjectives(IReadOnlyList<Word> words, int start, int i) =>
+        i > start && i + 2 < words.Count && words[i].Lower is "and" or "or" or "but" or "yet" && words[i - 1].Class == WordClass.Adjective && words[i + 1].Class == WordClass.Adjective && words[i + 2].Class is WordClass.Noun or WordClass.Adjective;
 
     private static bool IsPremodifier(IReadOnlyList<Word> words, int start, int i)
     {
