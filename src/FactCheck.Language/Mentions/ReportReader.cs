@@ -50,9 +50,17 @@ internal static class ReportReader
         if (right is var (content, direct, cueEnd))
         {
             var source = subject is var (s, e) ? Span(words, s, e) : (TextSpan?)null;
-            return new(source, Span(words, verb.Start, cueEnd), content, direct, cue);
+            return new(source, Span(words, verb.Start, cueEnd), direct && subject is var (first, _) ? [.. Before(words, first), .. content] : content, direct, cue);
         }
         return subject is var (from, to) ? LeftContent(words, verb, cue, cueSpan, from, to) : null;
+    }
+
+    // "…," X told the press, "…": the quotation goes on behind the cue.
+    private static IEnumerable<TextSpan> Before(Word[] words, int subject)
+    {
+        var at = subject - 1;
+        if (at > 0 && words[at].Is(",")) at--;
+        return at >= 0 && words[at].IsSpeech ? [words[at].Span] : [];
     }
 
     // "…," said X: the quotation stands directly before the verb.

@@ -146,18 +146,55 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
         if (Reported(clause, kept, subject, frame)) return;
         if (IsBareCue(clause)) return;
         IsUnsafe |= Disagrees(clause);
-        if (kept.Any(p => !p.IsOwn && words[p.Start..p.End].Any(w => w.Lower is "first" or "second" or "third")))
+        if (kept.Any(p => !p.IsOwn && words[p.Start..p.End].Any(w => w.Lower is "first")))
             Emit([.. clause.LeadIn(), .. subject, Part.Of(clause.Verb.Start, clause.PredicateEnd)], frame, certain ? 1 : 0.5);
+        if (EachOfList(clause, kept, frame)) return;
         var predicates = Predicates.Split(words, clause.Verb, clause.PredicateEnd);
         var first = true;
         foreach (var predicate in predicates)
         {
             // "said he was late and claims …": a second report does not belong to what was reported.
             if (!first && frame.Prefix.Count > 0 && Phrases.VerbAt(words, predicate.Start) is { } second && CueWords.BaseOf(words[second.Head].Lower) is not null) { IsUnsafe = true; return; }
-            List<Part> parts = [.. first ? kept : [], .. first ? clause.LeadIn() : [], .. subject, .. predicate.Shared, Part.Of(predicate.Start, predicate.End), .. first && predicates.Count == 1 ? clause.Kept : []];
+            var place = first && predicates.Count == 1 && clause.Kept.Count == 0 ? PlaceBehind(clause, kept) : [];
+            List<Part> parts = [.. first && place.Count == 0 ? kept : [], .. first ? clause.LeadIn() : [], .. subject, .. predicate.Shared, Part.Of(predicate.Start, predicate.End), .. first && predicates.Count == 1 ? clause.Kept : [], .. place];
             Emit(parts, frame with { Form = first ? frame.Form : PropositionForm.SharedSubject }, certain ? 1 : 0.5);
             first = false;
         }
+    }
+
+    // "In the county of Berg, Weber was elected": the place is said behind, where it hangs on nothing else.
+    private List<Part> PlaceBehind(ClauseShape clause, List<Part> kept)
+    {
+        if (kept is not [{ IsOwn: false } place, { IsOwn: true }] || clause.LeadIn().Count > 0 || !words[place.Start].Is("in") || !words[place.Start..place.End].Any(w => w.Class == WordClass.Name) || Calendar.Month(words[place.Start + 1].Text) > 0) return [];
+        for (var i = clause.Verb.End; i < clause.PredicateEnd; i++)
+        {
+            if (words[i].IsFinite || words[i].Class is WordClass.Wh or WordClass.To or WordClass.Subordinator or WordClass.Gerund or WordClass.Quoted || words[i].Is("in")) return [];
+        }
+        return [place with { Lowered = true }];
+    }
+
+    // "A, B and C were elected" is said of each; "the winners were A, B and C" names each.
+    private bool EachOfList(ClauseShape clause, List<Part> kept, Frame frame)
+    {
+        var verb = clause.Verb;
+        var subjects = NameLists.Read(words, clause.SubjectStart, clause.SubjectEnd);
+        if (subjects.Count > 1 && subjects[^1].End == clause.SubjectEnd && NameLists.Holds(words, verb, clause.PredicateEnd))
+        {
+            var title = NameLists.NameStart(words, subjects[0]);
+            if (title > subjects[0].Start) _found.Add(new([Part.Of(title, clause.SubjectEnd), Part.Word("are"), Part.Of(subjects[0].Start, title) with { Lowered = words[subjects[0].Start].Class != WordClass.Name }], PropositionForm.Title, WellFormed: 0.9));
+            var place = PlaceBehind(clause, kept);
+            foreach (var one in subjects)
+            {
+                IReadOnlyList<Part> be = words[verb.Start].Lower switch { "were" => [Part.Word("was"), Part.Of(verb.Start + 1, clause.PredicateEnd)], "are" => [Part.Word("is"), Part.Of(verb.Start + 1, clause.PredicateEnd)], _ => [Part.Of(verb.Start, clause.PredicateEnd)] };
+                Emit([.. place.Count > 0 ? [] : kept, Part.Of(NameLists.NameStart(words, one), one.End), .. be, .. place], frame with { Form = PropositionForm.SharedSubject }, 0.9);
+            }
+            return true;
+        }
+        var named = words[verb.Head].Lower is "are" or "were" ? NameLists.Read(words, verb.End, clause.PredicateEnd) : [];
+        if (named.Count < 2 || (named[^1].End < clause.PredicateEnd && !words[named[^1].End].Is("of"))) return false;
+        foreach (var one in named)
+            Emit([.. kept, Part.Of(clause.SubjectStart, clause.SubjectEnd), Part.Note(words[verb.Head].Is("are") ? "include" : "included"), Part.Of(one.Start, one.End)], frame with { Form = PropositionForm.SharedSubject }, 0.9);
+        return true;
     }
 
     // "Ozone are …": subject and verb were not found together.
@@ -175,7 +212,11 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
 
     // "X claimed" with the quotation behind a comma: the quotation is a statement of its own.
     private bool IsBareCue(ClauseShape clause) =>
-        clause.Verb.End >= clause.PredicateEnd && clause.Kept.Count == 0 && CueWords.BaseOf(words[clause.Verb.Head].Lower) is not null && !clause.Verb.IsPassive;
+        (clause.Verb.End >= clause.PredicateEnd || OnlyTells(clause)) && clause.Kept.Count == 0 && CueWords.BaseOf(words[clause.Verb.Head].Lower) is not null && !clause.Verb.IsPassive;
+
+    // "told the press" behind or before a quotation says no more than the quotation.
+    private bool OnlyTells(ClauseShape clause) =>
+        Phrases.NounEnd(words, clause.Verb.End) == clause.PredicateEnd && ((clause.PredicateEnd + 1 < words.Length && words[Math.Min(words.Length - 1, words[clause.PredicateEnd].IsPunctuation ? clause.PredicateEnd + 1 : clause.PredicateEnd)].IsSpeech) || (clause.SubjectStart > 0 && words[clause.SubjectStart - 1].IsSpeech));
 
     // "X said that Y and Z": each thing said is a statement of its own, with who says it.
     private bool Reported(ClauseShape clause, List<Part> kept, IReadOnlyList<Part> subject, Frame frame)

@@ -67,7 +67,7 @@ internal sealed class Decomposer
         foreach (var part in statement.Parts)
         {
             if (part.IsOwn) { pieces.Add(part.Own); continue; }
-            for (var i = part.Start; i < part.End; i++) pieces.Add(Piece.Of(words[i].Span));
+            for (var i = part.Start; i < part.End; i++) pieces.Add(Piece.Of(words[i].Span) with { Lowered = part.Lowered && i == part.Start });
         }
         var own = statement.Parts.Where(p => !p.IsOwn).SelectMany(p => words[p.Start..p.End]).ToList();
         var quoted = own.Find(w => w.Class == WordClass.Quoted);

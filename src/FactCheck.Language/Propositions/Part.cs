@@ -1,7 +1,7 @@
 namespace FactCheck.Language.Propositions;
 
 /// <summary>A stretch of masked words, or a word of ours.</summary>
-internal readonly record struct Part(int Start, int End, Piece Own)
+internal readonly record struct Part(int Start, int End, Piece Own, bool Lowered = false)
 {
     public static Part Of(int start, int end) => new(start, end, default);
 

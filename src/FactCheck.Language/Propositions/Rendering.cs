@@ -13,6 +13,7 @@ internal static class Rendering
         foreach (var piece in pieces)
         {
             if (piece.IsOwn) Append(result, piece.Own);
+            else if (piece.Lowered) Append(result, string.Concat(char.ToLowerInvariant(text[piece.Span.Start]).ToString(), piece.Span.Slice(text)[1..]));
             else Append(result, piece.Span.Slice(text));
         }
         while (result.Length > 0 && result[^1] is ' ' or ',' or ';' or ':' or '—' or '–' or '-') result.Length--;

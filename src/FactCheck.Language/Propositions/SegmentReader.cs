@@ -18,15 +18,30 @@ internal static class SegmentReader
     {
         var pieces = new List<(int, int)>();
         var from = start;
+        var list = ListEnd(words, start, end);
         for (var i = start; i < end; i++)
         {
+            if (Phrases.IsBe(words[i].Lower)) list = Math.Max(list, ListEnd(words, i + 1, end));
+            if (i < list) continue;
+            if (EndsInComma(words[i]))
+            {
+                pieces.Add((from, i + 1));
+                from = i + 1;
+            }
             if (!words[i].Is(",") || KeepsTogether(words, from, i, end)) continue;
             if (i > from) pieces.Add((from, i));
             from = i + 1;
+            list = ListEnd(words, from, end);
         }
         if (end > from) pieces.Add((from, end));
         return pieces;
     }
+
+    // Commas of a list of three or more names part nothing.
+    private static int ListEnd(Word[] words, int at, int end) => NameLists.Read(words, at, end) is { Count: > 2 } names ? names[^1].End : 0;
+
+    // The comma before the closing mark of "…," parts like one behind it.
+    private static bool EndsInComma(Word word) => word.IsSpeech && word.Text.Length > 2 && word.Text[^2] == ',';
 
     // "May 16, 2025", "Aceh, Indonesia": the comma is part of a name or a date.
     private static bool KeepsTogether(Word[] words, int from, int comma, int end)
@@ -167,6 +182,7 @@ internal static class SegmentReader
         var noun = Phrases.NounEnd(words, at);
         if (noun == at && words[at].Class is WordClass.Determiner or WordClass.Number) noun = at + 1;
         if (noun == at || noun >= end) return null;
+        if (ListEnd(words, at, end) is var list && list > noun && list < end) noun = list;
         // What hangs on the subject up to the verb: prepositions, participles, a relative clause without commas.
         for (var i = noun; i < end; i++)
         {
