@@ -51,6 +51,8 @@ internal static class CommandLine
             QuotesCommand.Create(terminal),
             ParseCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            SignedFileCommand.Receipt(terminal),
+            SignedFileCommand.Audit(terminal),
         };
         root.Options.Add(new Option<bool>("--quiet") { Description = "No progress and no sums on standard error.", Recursive = true });
         root.Options.Add(new Option<bool>("--no-color") { Description = "No colours (NO_COLOR is respected too).", Recursive = true });

@@ -72,6 +72,9 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<AuditText> AuditTexts => Set<AuditText>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<StepRun> StepRuns => Set<StepRun>();

@@ -1,6 +1,7 @@
 using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
+using FactCheck.Pipeline.Publishing;
 using FactCheck.Pipeline.Steps;
 
 namespace FactCheck.Pipeline;
@@ -28,7 +29,8 @@ public sealed class AssemblyLine(
     TakeDelivery takeDelivery,
     ReadPullRequest readPullRequest,
     PublishChecks publishChecks,
-    CheckMergeGroup checkMergeGroup)
+    CheckMergeGroup checkMergeGroup,
+    IssueReceipt issueReceipt)
 {
     internal Task StepAsync(Work work, CancellationToken cancellation) => work.Step switch
     {
@@ -44,6 +46,7 @@ public sealed class AssemblyLine(
         LineStep.ReadPullRequest => readPullRequest.RunAsync(work, cancellation),
         LineStep.PublishChecks => publishChecks.RunAsync(work, cancellation),
         LineStep.CheckMergeGroup => checkMergeGroup.RunAsync(work, cancellation),
+        LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
         _ => throw new InvalidOperationException($"There is no step {work.Step}."),
     };
 }

@@ -10,6 +10,7 @@ using FactCheck.Pipeline.Covering;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
+using FactCheck.Pipeline.Publishing;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Records;
 using FactCheck.Pipeline.Reviewing;
@@ -100,6 +101,10 @@ public static class PipelineServices
         .AddSingleton<MatchEvidence>()
         .AddSingleton<RunChecks>()
         .AddSingleton<EvaluateGate>()
+        .AddSingleton<IssueReceipt>()
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<AuditExport>()
+        .AddSingleton<AuditCheckpoints>()
         .AddSingleton<AssemblyLine>()
         .AddSingleton<LineRunner>()
         .AddSingleton<Sweep>()

@@ -5,6 +5,7 @@ using FactCheck.Pipeline;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Records;
 using FactCheck.Web.Jobs;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,7 @@ internal static class LineHost
 
     /// <summary>Database and doors, without workers.</summary>
     internal static IServiceCollection Compose(IServiceCollection services, string folder, string origin) => services
+        .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
         .AddFactCheckData(DataSettings.SqliteFile(Path.Combine(folder, "factcheck.db")))
         .AddFactCheckPipeline(new(Rules(), new FetchSettings { AllowedOrigins = new HashSet<string> { origin } }, Path.Combine(folder, "snapshots")));
 

@@ -9,6 +9,7 @@ using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Writing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,7 @@ public sealed class Newsroom : IAsyncDisposable
         _database = database;
         var services = new ServiceCollection();
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Warning));
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         more?.Invoke(services);
         services.AddFactCheckData(database.Settings).AddFactCheckPipeline(
             new PipelineSettings(Rules, new FetchSettings { AllowedOrigins = new HashSet<string> { _site.Origin } }, Path.Combine(_folder, "snapshots")));

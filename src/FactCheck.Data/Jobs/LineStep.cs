@@ -12,6 +12,9 @@ public enum LineStep
     RunChecks,
     EvaluateGate,
 
+    /// <summary>Behind the line: the receipt of a publication, once its audit entry is sealed.</summary>
+    IssueReceipt,
+
     /// <summary>Beside the line: what a delivery of a content repository asks for, a pull request read, its checks put there, a merge group.</summary>
     TakeDelivery,
     ReadPullRequest,

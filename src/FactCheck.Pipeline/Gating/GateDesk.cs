@@ -8,6 +8,7 @@ using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Publishing;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -148,6 +149,8 @@ public sealed class GateDesk(Changes changes, IDbContextFactory<FactCheckDbConte
             Gate = result,
             AuditId = audit.Id,
         });
+        change.Data.Add(await new ReceiptStatement(change, article, result, rules.PolicyOf(article.Policy)).TakeAsync(cancellation));
+        change.Due(new WorkOrder(LineStep.IssueReceipt, revisionId, articleId));
         await change.CommitAsync(cancellation);
         return new Done(articleId, change.Now);
     }

@@ -36,6 +36,8 @@ public static class ApiSetup
         api.MapEdits();
         api.MapSources();
         api.MapAudit();
+        api.MapReceipts();
+        app.MapPublicKeys();
         api.MapClaims();
     }
 

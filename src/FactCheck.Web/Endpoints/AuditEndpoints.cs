@@ -1,5 +1,6 @@
 using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Records;
 using FactCheck.Web.Endpoints.Shapes;
 using FactCheck.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,19 @@ namespace FactCheck.Web.Endpoints;
 /// <summary>The desk's audit log for machines, for those who may read it.</summary>
 public static class AuditEndpoints
 {
-    public static void MapAudit(this RouteGroupBuilder api) =>
+    public static void MapAudit(this RouteGroupBuilder api)
+    {
         api.MapGet("/audit", ListAsync).RequireAuthorization(ApiScopes.Audit).Answers<Listing<ApiAuditEntry>>(200).WithName("listAudit")
             .WithSummary("Who did what, in order, with place and hash in the chain; by article, person or action");
+        api.MapGet("/audit/export", ExportAsync).RequireAuthorization(ApiScopes.Audit).Produces<string>(200, "application/json").WithName("exportAudit")
+            .WithSummary("The sealed log as a signed file, for factcheck audit verify");
+    }
+
+    private static async Task<IResult> ExportAsync(AuditExport export, DeskSession session, CancellationToken cancellation)
+    {
+        var file = await export.WriteAsync((await session.RequireAsync()).Actor, cancellation);
+        return file is null ? Problems.NotAllowed("Only administrators, editors and the head read the audit log.") : Results.Text(file, "application/json");
+    }
 
     private static async Task<IResult> ListAsync(
         string? cursor, int? limit, Guid? article, Guid? actor, string? action, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)

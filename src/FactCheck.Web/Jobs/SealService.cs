@@ -2,8 +2,8 @@ using FactCheck.Pipeline.Records;
 
 namespace FactCheck.Web.Jobs;
 
-/// <summary>Seals what is committed, within a second.</summary>
-public sealed class SealService(AuditSealer sealer, TimeProvider clock, ILogger<SealService> log) : BackgroundService
+/// <summary>Seals what is committed, within a second, and signs the end of the chain from time to time.</summary>
+public sealed class SealService(AuditSealer sealer, AuditCheckpoints checkpoints, TimeProvider clock, ILogger<SealService> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
 
@@ -18,6 +18,7 @@ public sealed class SealService(AuditSealer sealer, TimeProvider clock, ILogger<
                 {
                     // There may be more than one batch.
                 }
+                await checkpoints.SignAsync(stoppingToken);
             }
             // Part of the job runner, where a catch-all belongs: what could not be sealed now is sealed at the next tick.
             catch (Exception failure) when (failure is not OperationCanceledException)

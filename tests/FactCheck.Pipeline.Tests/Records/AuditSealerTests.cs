@@ -33,6 +33,8 @@ public sealed class AuditSealerTests
         await room.Get<AuditSealer>().SealAsync(default);
         await using var data = room.Read();
         var second = await data.AuditSeals.Where(s => s.Number == 2).Select(s => s.AuditId).SingleAsync();
+        // The database refuses this to everybody; somebody who owns the database takes its guard away first.
+        await data.Database.ExecuteSqlRawAsync(database == DatabaseKind.Sqlite ? "DROP TRIGGER \"Audit_no_UPDATE\"" : "DROP TRIGGER \"Audit_kept\" ON \"Audit\"");
         await data.Audit.Where(a => a.Id == second).ExecuteUpdateAsync(s => s.SetProperty(a => a.Action, "something.else"));
 
         Assert.Equal(2, (await room.Get<AuditSealer>().VerifyAsync(default))?.Number);

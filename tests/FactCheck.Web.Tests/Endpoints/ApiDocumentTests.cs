@@ -5,7 +5,8 @@ using NJsonSchema;
 namespace FactCheck.Web.Tests.Endpoints;
 
 /// <summary>The OpenAPI document is true, and nobody breaks it unseen.</summary>
-public sealed class ApiDocumentTests(ApiDesk desk) : IClassFixture<ApiDesk>
+[Collection(ApiDeskGroup.Name)]
+public sealed class ApiDocumentTests(ApiDesk desk)
 {
     private static readonly string Stored = Path.Combine(Repository.Root, "docs", "schemas", "openapi.json");
 
@@ -29,7 +30,7 @@ public sealed class ApiDocumentTests(ApiDesk desk) : IClassFixture<ApiDesk>
         var checkedRoutes = 0;
         foreach (var (path, methods) in document["paths"]!.AsObject())
         {
-            if (methods!["get"] is not { } get || get["responses"]!["200"]!["content"]?["application/json"] is not { } content) continue;
+            if (methods!["get"] is not { } get || get["responses"]!["200"]!["content"]?["application/json"] is not { } content || path.EndsWith("/receipt", StringComparison.Ordinal) || path.EndsWith("/export", StringComparison.Ordinal)) continue;
             var source = (await JsonAsync(client, $"/api/v1/articles/{article}/sources"))["items"]![0]!["id"]!.GetValue<string>();
             var id = path.Contains("/sources/{id}", StringComparison.Ordinal) ? source : article.ToString();
             var answer = await client.GetStringAsync(path.Replace("{id}", id, StringComparison.Ordinal));

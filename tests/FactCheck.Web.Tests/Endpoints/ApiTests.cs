@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace FactCheck.Web.Tests.Endpoints;
 
 /// <summary>The API as a publishing system uses it, over HTTP against the real host.</summary>
-public sealed class ApiTests(ApiDesk desk) : IClassFixture<ApiDesk>
+[Collection(ApiDeskGroup.Name)]
+public sealed class ApiTests(ApiDesk desk)
 {
     private string Text(string mark) =>
         $"# The ferry {mark}\n\nThe ferry carried [212 passengers]({desk.Site}/harbour) on 9 April 2026. The crossing takes [nine hours]({desk.Site}/harbour), number {mark}.";

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactCheck.Core.Records;
+using FactCheck.Data;
+using FactCheck.Data.Jobs;
+using FactCheck.Data.Records;
+using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Records;
+using FactCheck.Pipeline.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Pipeline.Publishing;
+
+/// <summary>Signs the receipt of a publication as soon as its audit entry has its place in the chain.</summary>
+public sealed class IssueReceipt(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, SigningKeys keys)
+{
+    private static readonly TimeSpan UntilSealed = TimeSpan.FromMilliseconds(300);
+
+    internal async Task RunAsync(Work work, CancellationToken cancellation)
+    {
+        var (receipt, seal) = await LoadAsync(work, cancellation);
+        var text = receipt is { Text: "" } && seal is not null ? await keys.SignAsync(SignedFile.Receipt, Records(receipt, seal), cancellation) : null;
+
+        await using var change = await changes.BeginAsync(work, cancellation);
+        if (text is not null)
+        {
+            await change.Data.Receipts.Where(r => r.RevisionId == work.SubjectId && r.Text == "").ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.Text, text).SetProperty(r => r.SignedAt, change.Now), cancellation);
+        }
+        else if (receipt is { Text: "" }) change.Due(new WorkOrder(LineStep.IssueReceipt, work.SubjectId, work.ArticleId) { Delay = UntilSealed });
+        await change.CommitAsync(cancellation);
+    }
+
+    private async Task<(ReceiptRow? Receipt, AuditSeal? Seal)> LoadAsync(Work work, CancellationToken cancellation)
+    {
+        await using var data = contexts.CreateDbContext();
+        var receipt = await data.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.RevisionId == work.SubjectId, cancellation);
+        var entry = await data.Publications.Where(p => p.RevisionId == work.SubjectId).Select(p => (Guid?)p.AuditId).SingleOrDefaultAsync(cancellation);
+        var seal = await data.AuditSeals.AsNoTracking().SingleOrDefaultAsync(s => s.AuditId == entry, cancellation);
+        return (receipt, seal);
+    }
+
+    private static List<JsonElement> Records(ReceiptRow receipt, AuditSeal seal)
+    {
+        var records = JsonSerializer.Deserialize<List<JsonElement>>(receipt.Statement) ?? [];
+        var place = new JsonObject { ["type"] = "audit", ["number"] = seal.Number, ["hash"] = seal.Hash };
+        return [.. records, JsonSerializer.SerializeToElement(place)];
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using FactCheck.Core.Records;
+using FactCheck.Data;
+using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Pipeline.Records;
+
+/// <summary>The sealed audit log as a signed file that verifies offline. What other desks did stands in it as number and hash alone.</summary>
+public sealed class AuditExport(IDbContextFactory<FactCheckDbContext> contexts, SigningKeys keys)
+{
+    /// <summary>The file, or null where the person may not have it.</summary>
+    public async Task<string?> WriteAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (!actor.IsAny(DeskRole.Administrator, DeskRole.Head, DeskRole.Editor)) return null;
+        await using var data = contexts.CreateDbContext();
+        var links = await (from seal in data.AuditSeals.AsNoTracking()
+                           join row in data.Audit.AsNoTracking() on seal.AuditId equals row.Id
+                           join text in data.AuditTexts.AsNoTracking() on row.Id equals text.AuditId into texts
+                           from text in texts.DefaultIfEmpty()
+                           orderby seal.Number
+                           select new { seal.Number, seal.Hash, Row = row, text.Text, text.Salt }).ToListAsync(cancellation);
+        List<JsonElement> records = [.. links.Select(l => l.Row.DeskId == actor.DeskId
+            ? new AuditExportLink(l.Number, l.Hash, AuditSealer.ToEntry(l.Row), l.Text, l.Text is null ? null : l.Salt).ToRecord()
+            : new AuditExportLink(l.Number, l.Hash, null).ToRecord())];
+        return await keys.SignAsync(SignedFile.Audit, records, cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using FactCheck.Core.Records;
+using FactCheck.Data;
+using FactCheck.Pipeline.Records;
+using FactCheck.Web.Endpoints.Shapes;
+using FactCheck.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Endpoints;
+
+/// <summary>Receipts of publications, and the keys they are signed with, which are everybody's.</summary>
+public static class ReceiptEndpoints
+{
+    public static void MapReceipts(this RouteGroupBuilder api) =>
+        api.MapGet("/articles/{id:guid}/receipt", ReceiptAsync).Produces<string>(200, "application/json").ProducesProblem(404).ProducesProblem(409).WithName("getReceipt")
+            .WithSummary("The signed receipt of the newest publication, or of a revision; verify it offline with factcheck receipt verify");
+
+    public static void MapPublicKeys(this WebApplication app) =>
+        app.MapGet("/.well-known/factcheck-keys.json", KeysAsync).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<IResult> ReceiptAsync(Guid id, int? revision, HttpResponse response, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        if (!await data.Articles.AnyAsync(a => a.Id == id && a.DeskId == me.DeskId, cancellation)) return Problems.NotHere();
+        var receipt = await (from row in data.Receipts.AsNoTracking()
+                             join text in data.Revisions on row.RevisionId equals text.Id
+                             where row.ArticleId == id && (revision == null || text.Number == revision)
+                             orderby text.Number descending
+                             select row).FirstOrDefaultAsync(cancellation);
+        if (receipt is null) return Results.Problem(type: "not-found", title: "No revision of this article was published.", statusCode: StatusCodes.Status404NotFound);
+        if (receipt.Text.Length == 0)
+        {
+            response.Headers.RetryAfter = "1";
+            return Results.Problem(type: "not-signed-yet", title: "The receipt is being signed.", detail: "Ask again in a second.", statusCode: StatusCodes.Status409Conflict);
+        }
+        response.Headers.ContentDisposition = $"attachment; filename=\"receipt-{receipt.RevisionId:N}.json\"";
+        return Results.Text(receipt.Text, "application/json");
+    }
+
+    private static async Task<IResult> KeysAsync(SigningKeys keys, CancellationToken cancellation)
+    {
+        var all = await keys.AllAsync(cancellation);
+        return Results.Ok(new Listing<ApiKey>([.. all.Select(k => new ApiKey(SignedFile.KeyId(k.PublicKey), "ECDSA P-256", k.PublicKey, k.CreatedAt, k.RetiredAt))], null));
+    }
+}
