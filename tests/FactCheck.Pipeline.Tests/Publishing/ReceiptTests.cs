@@ -84,7 +84,7 @@ public sealed class ReceiptTests
         await room.Get<AuditSealer>().SealAsync(default);
         await room.Get<AuditCheckpoints>().SignAsync(default);
         await using var data = room.Read();
-        await data.Database.ExecuteSqlRawAsync("DROP TRIGGER \"AuditSeals_no_UPDATE\"; UPDATE \"AuditSeals\" SET \"Hash\" = 'f' || substr(\"Hash\", 2)");
+        await data.Database.ExecuteSqlRawAsync("DROP TRIGGER \"AuditSeals_no_UPDATE\"; UPDATE \"AuditSeals\" SET \"Hash\" = 'z' || substr(\"Hash\", 2)");
         Assert.Equal("the chain is not the one that was signed", (await room.Get<AuditCheckpoints>().VerifyAsync(default))?.Reason);
     }
 
