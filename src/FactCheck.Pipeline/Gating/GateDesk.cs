@@ -67,7 +67,10 @@ public sealed class GateDesk(Changes changes, IDbContextFactory<FactCheckDbConte
         var review = await change.Data.Reviews.SingleOrDefaultAsync(r => r.Id == reviewId && r.DeskId == actor.DeskId, cancellation);
         if (review is null || await FindAsync(change, review.ArticleId, cancellation) is not { } article) return Outcome.Nothing;
         if (await RefuseWaiverAsync(change, actor, article, waiver, cancellation) is { } refused) return refused;
-        if (personId == actor.PersonId) return Outcome.NotAllowed("Nobody sets the separation of duties aside for themselves.", "Another editor can.");
+        if ((await VerifiedIdentity.OfAsync(change.Data, actor.PersonId, cancellation)).Has(personId))
+            return Outcome.NotAllowed("Nobody sets the separation of duties aside for themselves.", "Another editor can.");
+        if (!await change.Data.Memberships.AnyAsync(m => m.DeskId == actor.DeskId && m.PersonId == personId, cancellation))
+            return Outcome.Missing("That person is not of this desk.", "Choose somebody of the desk.");
         var row = New(change, article, WaiverSubject.Separation, waiver, review.Id, review.ClaimKey, beneficiary: personId);
         return await SaveAsync(change, article, row, waiver.Reason, cancellation);
     }
@@ -92,7 +95,7 @@ public sealed class GateDesk(Changes changes, IDbContextFactory<FactCheckDbConte
         var author = await change.Data.Authors.SingleOrDefaultAsync(a => a.Id == authorId && a.DeskId == actor.DeskId, cancellation);
         if (author is null || await FindAsync(change, author.ArticleId, cancellation) is not { } article) return Outcome.Nothing;
         if (personId is { } account && !await change.Data.Users.AnyAsync(p => p.Id == account, cancellation)) return Outcome.Nothing;
-        (author.PersonId, author.Identity, author.NamedBy, author.NamedAt) = (personId, identity, actor.PersonId, change.Now);
+        (author.PersonId, author.Identity, author.NamedBy, author.NamedAt) = (personId, identity?.Trim() is { Length: > 0 } login ? login : null, actor.PersonId, change.Now);
         var facts = new Dictionary<string, string> { ["person"] = personId?.ToString("N") ?? "" };
         return await FinishAsync(change, article, "author.name", "author", author.Id, facts, identity ?? "", cancellation);
     }

@@ -47,7 +47,7 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
             HasAuthors = authors.Count > 0,
             LegalSigned = await data.SignOffs.AnyAsync(s => s.RevisionId == revisionId, cancellation),
             Stuck = await StuckAsync(sources.Select(s => s.Id)),
-            Bypasses = [.. waivers.Where(w => w.Subject == WaiverSubject.Separation).Select(w => w.Reason)],
+            Bypasses = await BypassesAsync([.. waivers.Where(w => w.Subject == WaiverSubject.Separation)], reviews),
         };
         return new(facts, waivers.Count == 0 ? null : waivers.Min(w => w.ExpiresAt));
     }
@@ -117,6 +117,16 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
             .OrderBy(i => i.Key).ToListAsync(cancellation);
         var failure = await data.Readings.Where(r => r.RevisionId == revisionId && r.Failure != null).Select(r => r.Failure).SingleOrDefaultAsync(cancellation);
         return [.. failure is null ? [] : new[] { $"the text could not be read. {failure}" }, .. rows.Select(i => $"{i.Step}: {i.LastError}")];
+    }
+
+    private async Task<IReadOnlyList<string>> BypassesAsync(List<Waiver> waivers, Dictionary<Guid, Review> reviews)
+    {
+        if (waivers.Count == 0) return [];
+        var ids = waivers.SelectMany(w => new[] { w.PersonId, w.BeneficiaryId ?? Guid.Empty }).ToList();
+        var names = await data.Users.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancellation);
+        string Name(Guid? id) => id is { } known && names.TryGetValue(known, out var name) ? name : "somebody";
+        return [.. waivers.Select(w =>
+            $"{Name(w.PersonId)} lets {Name(w.BeneficiaryId)} judge {(w.ReviewId is { } r && reviews.TryGetValue(r, out var review) ? $"claim {review.ClaimNumber}" : "a claim")}. “{w.Reason}”")];
     }
 
     private Task<List<CitedSource>> SourcesAsync() => CitedSources.OfRevisionAsync(data, revisionId, article.Id, cancellation);

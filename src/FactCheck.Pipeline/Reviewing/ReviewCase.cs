@@ -22,15 +22,16 @@ internal sealed record ReviewCase(Review Review, Article Article, VerdictRecord?
         var record = await data.Verdicts.SingleOrDefaultAsync(v => v.Id == review.VerdictRecordId, cancellation);
         var approvals = record is null ? [] : await data.Approvals.Where(a => a.VerdictRecordId == record.Id).ToListAsync(cancellation);
         var policy = rules.PolicyOf(article.Policy);
-        var isAuthor = await Authorship.IsAuthorAsync(data, article.Id, actor.PersonId, cancellation);
+        var who = await VerifiedIdentity.OfAsync(data, actor.PersonId, cancellation);
+        var isAuthor = await Authorship.IsAuthorAsync(data, article.Id, who, cancellation);
         var waived = await data.Waivers.AnyAsync(
             w => w.ReviewId == reviewId && w.Subject == WaiverSubject.Separation && w.BeneficiaryId == actor.PersonId
                 && w.RevokedAt == null && w.ExpiresAt > now,
             cancellation);
-        return new(review, article, record, policy, FactsOf(review, approvals, policy, actor) with { IsAuthor = isAuthor, SeparationWaived = waived });
+        return new(review, article, record, policy, FactsOf(review, approvals, policy, actor, who) with { IsAuthor = isAuthor, SeparationWaived = waived });
     }
 
-    private static ReviewFacts FactsOf(Review review, List<Approval> approvals, GatePolicy policy, Actor actor) => new()
+    private static ReviewFacts FactsOf(Review review, List<Approval> approvals, GatePolicy policy, Actor actor, VerifiedIdentity who) => new()
     {
         State = review.State,
         IsMember = actor.Roles.Count > 0,
@@ -40,8 +41,8 @@ internal sealed record ReviewCase(Review Review, Article Article, VerdictRecord?
         IsHead = actor.Is(Data.Desks.DeskRole.Head),
         IsHolder = review.CheckerId == actor.PersonId,
         IsHeld = review.CheckerId is not null,
-        IsProposer = review.ProposerId == actor.PersonId,
-        HasApproved = approvals.Exists(a => a.PersonId == actor.PersonId),
+        IsProposer = who.Has(review.ProposerId),
+        HasApproved = approvals.Exists(a => who.Has(a.PersonId)),
         ApprovalsNeeded = policy.Approvals.GetValueOrDefault(review.Risk, 1),
         ApprovalsGiven = approvals.Count(a => a.Fingerprint == review.Fingerprint),
         WaiverPermitted = policy.Waivable.Contains(review.Risk),

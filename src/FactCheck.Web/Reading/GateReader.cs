@@ -2,13 +2,14 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Gates;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
+using FactCheck.Pipeline;
 using FactCheck.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads the gate of an article as it was worked out last.</summary>
-public sealed class GateReader(FactCheckDbContext data, DeskSession session, StandingReader standings, ProgressReader progress)
+public sealed class GateReader(FactCheckDbContext data, DeskSession session, StandingReader standings, ProgressReader progress, PipelineRules rules)
 {
     public async Task<GateView?> ReadAsync(Guid articleId, CancellationToken cancellation)
     {
@@ -30,6 +31,8 @@ public sealed class GateReader(FactCheckDbContext data, DeskSession session, Sta
             Waivers = [.. waivers.Select(w => (w, claims.FirstOrDefault(c => c.Review.Id == w.ReviewId)))],
             Duties = await DutiesAsync(articleId, cancellation),
             Authors = await data.Authors.AsNoTracking().Where(a => a.ArticleId == articleId).OrderBy(a => a.Name).ToListAsync(cancellation),
+            AsksLegal = rules.PolicyOf(article.Policy).LegalSignOff,
+            SignOffs = await data.SignOffs.AsNoTracking().Where(s => s.ArticleId == articleId).OrderByDescending(s => s.At).ToListAsync(cancellation),
             Publication = await data.Publications.AsNoTracking().SingleOrDefaultAsync(p => p.RevisionId == article.CurrentRevisionId, cancellation),
             Progress = await progress.ReadAsync(articleId, article.CurrentRevisionId, cancellation),
         };

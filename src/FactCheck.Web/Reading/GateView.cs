@@ -25,6 +25,12 @@ public sealed record GateView
 
     public required IReadOnlyList<ArticleAuthor> Authors { get; init; }
 
+    /// <summary>The policy asks for legal's signature.</summary>
+    public required bool AsksLegal { get; init; }
+
+    /// <summary>Signatures of legal under any revision, the newest first.</summary>
+    public required IReadOnlyList<LegalSignOff> SignOffs { get; init; }
+
     public Publication? Publication { get; init; }
 
     public required WorkProgress Progress { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Core.Reviews;
 using FactCheck.Core.Rules;
+using FactCheck.Data.Articles;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Reviewing;
@@ -67,6 +68,14 @@ public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk review
     public async Task<IActionResult> OnPostAuthorAsync(Guid author, Guid? person, string? identity, CancellationToken cancellation) =>
         this.After(await desk.NameAuthorAsync((await session.RequireAsync()).Actor, author, person, identity, cancellation), "The author is named.", Address);
 
+    /// <summary>The narrow bypass, for one claim and one person, by another editor.</summary>
+    public async Task<IActionResult> OnPostBypassAsync(Guid claim, Guid person, string reason, DateTime? until, CancellationToken cancellation)
+    {
+        var input = new WaiverInput(reason?.Trim() ?? "", until is { } day ? clock.FromLocal(day.Date.AddDays(1)) : clock.Now);
+        var outcome = await desk.WaiveSeparationAsync((await session.RequireAsync()).Actor, claim, person, input, cancellation);
+        return this.After(outcome, "The separation of duties is set aside for one claim.", Address, "It stands on the gate, in the receipt and in the audit log, with your name.");
+    }
+
     public async Task<IActionResult> OnPostSignAsync(Guid revision, string? note, CancellationToken cancellation) =>
         this.After(await desk.SignOffAsync((await session.RequireAsync()).Actor, Id, revision, note ?? "", cancellation), "The revision is signed off.", Address);
 
@@ -84,10 +93,14 @@ public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk review
         return n == 0 ? $"{word}. Nothing holds it." : $"{word}. {Lexicon.Spelled(n)} {(n == 1 ? "thing holds" : "things hold")} it.";
     }
 
+    /// <summary>Who an author was said to be.</summary>
+    public string Identity(ArticleAuthor author) => author.PersonId is { } id && Name(id) != author.Name ? Name(id) : author.Identity ?? "";
+
     /// <summary>Where a finding without a claim is dealt with.</summary>
     public static string PlaceOf(Finding finding, Guid article) => finding.Rule.Value switch
     {
         "FC505" => "#au-h",
+        "FC507" => "#lg-h",
         _ => $"/articles/{article}",
     };
 }
