@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using FactCheck.Cli.Commands;
 using FactCheck.Cli.Output;
+using FactCheck.Cli.Servers;
 using FactCheck.Core.Rules;
 
 namespace FactCheck.Cli;
@@ -25,6 +26,11 @@ internal static class CommandLine
         {
             terminal.Complain(problem.Message);
             return ExitCode.Usage;
+        }
+        catch (UnreachableException problem)
+        {
+            terminal.Complain(problem.Message);
+            return ExitCode.Unreachable;
         }
         catch (OperationCanceledException)
         {
@@ -51,6 +57,8 @@ internal static class CommandLine
             QuotesCommand.Create(terminal),
             ParseCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            SubmitCommand.Create(terminal),
+            GateCommand.Create(terminal),
             SignedFileCommand.Receipt(terminal),
             SignedFileCommand.Audit(terminal),
         };

@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>Wrong usage or configuration, unreadable input, no file matched; only before work starts.</summary>
     public const int Usage = 3;
 
+    /// <summary>Waits for people.</summary>
+    public const int Waits = 4;
+
     /// <summary>A server or GitHub could not be reached.</summary>
     public const int Unreachable = 5;
 }
