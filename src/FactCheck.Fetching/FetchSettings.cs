@@ -51,6 +51,21 @@ public sealed record FetchSettings
     /// <summary>Where answers are taken from instead of the network, or empty. No socket is opened then.</summary>
     public string ReplayFolder { get; init; } = "";
 
+    /// <summary>
+    /// TimeGate (RFC 7089) that is asked for a copy of a page that is gone, its address before that of the page:
+    /// <c>https://web.archive.org/web/</c>. Empty: none is asked.
+    /// </summary>
+    public string TimeGate { get; init; } = "";
+
+    /// <summary>TimeMap in link format, asked where the TimeGate has no answer: <c>https://web.archive.org/web/timemap/link/</c>. Empty: none.</summary>
+    public string TimeMap { get; init; } = "";
+
+    /// <summary>Where an archive takes a copy on request: <c>https://web.archive.org/save/</c>. Empty: none.</summary>
+    public string SaveNow { get; init; } = "";
+
+    /// <summary>Registry that is asked about a DOI, its address before the DOI: <c>https://api.crossref.org/works/</c>. Empty: none is asked.</summary>
+    public string WorkRegistry { get; init; } = "";
+
     public bool ObeyRobots { get; init; } = true;
 
     /// <summary>Says honestly who asks and where to complain.</summary>

@@ -1,10 +1,12 @@
 using FactCheck.Extraction;
 using FactCheck.Extraction.Working;
 using FactCheck.Fetching.Addresses;
+using FactCheck.Fetching.Archives;
 using FactCheck.Fetching.Http;
 using FactCheck.Fetching.Links;
 using FactCheck.Fetching.Outcomes;
 using FactCheck.Fetching.Pacing;
+using FactCheck.Fetching.Recording;
 using FactCheck.Fetching.Snapshots;
 
 namespace FactCheck.Fetching;
@@ -12,7 +14,7 @@ namespace FactCheck.Fetching;
 /// <summary>Everything that fetching takes, put together: hosts open one and close it when they end.</summary>
 public sealed class SourceDoor : IDisposable
 {
-    private readonly HttpDoor _http;
+    private readonly HttpDoor? _http;
     private readonly ExtractorProcess? _child;
 
     private SourceDoor(FetchSettings settings, ISnapshotStore snapshots, IExtractor extractor, IHostPace pace, PublicAddressGuard guard, TimeProvider clock)
@@ -21,11 +23,12 @@ public sealed class SourceDoor : IDisposable
         Snapshots = snapshots;
         Extractor = extractor;
         _child = extractor as ExtractorProcess;
-        _http = new(settings, guard);
-        Traveller = new(settings, _http, new(settings, _http, pace, clock), pace, clock);
+        var wire = Wire(settings, guard, out _http);
+        Traveller = new(settings, wire, new(settings, wire, pace, clock), pace, clock);
+        Archive = new(settings, wire, pace);
         var probe = new SiblingProbe(settings, Traveller);
         Links = new(settings, Traveller, probe);
-        Fetcher = new(settings, snapshots, extractor, Traveller, probe, clock);
+        Fetcher = new(settings, snapshots, extractor, Traveller, probe, new(settings, Archive, new(settings, wire, pace)), clock);
     }
 
     public FetchSettings Settings { get; }
@@ -33,6 +36,9 @@ public sealed class SourceDoor : IDisposable
     public SourceFetcher Fetcher { get; }
 
     public LinkChecker Links { get; }
+
+    /// <summary>Copies of pages that are kept elsewhere.</summary>
+    public WebArchive Archive { get; }
 
     public ISnapshotStore Snapshots { get; }
 
@@ -52,9 +58,17 @@ public sealed class SourceDoor : IDisposable
     public static SourceDoor Open(FetchSettings settings, ISnapshotStore snapshots, IExtractor extractor, IHostPace pace, PublicAddressGuard guard, TimeProvider clock)
         => new(settings, snapshots, extractor, pace, guard, clock);
 
+    // A replay has no way to the network at all.
+    private static IWire Wire(FetchSettings settings, PublicAddressGuard guard, out HttpDoor? http)
+    {
+        http = settings.ReplayFolder.Length > 0 ? null : new(settings, guard);
+        if (http is null) return new ReplayWire(new(settings.ReplayFolder));
+        return settings.RecordFolder.Length > 0 ? new RecordingWire(http, new(settings.RecordFolder)) : http;
+    }
+
     public void Dispose()
     {
-        _http.Dispose();
+        _http?.Dispose();
         _child?.Dispose();
     }
 }

@@ -4,6 +4,7 @@ using FactCheck.Core.Sources;
 using FactCheck.Extraction;
 using FactCheck.Extraction.Pages;
 using FactCheck.Extraction.Reading;
+using FactCheck.Fetching.Archives;
 using FactCheck.Fetching.Http;
 using FactCheck.Fetching.Links;
 using FactCheck.Fetching.Outcomes;
@@ -24,16 +25,18 @@ public sealed class SourceFetcher
     private readonly IExtractor _extractor;
     private readonly Traveller _traveller;
     private readonly SiblingProbe _probe;
+    private readonly Bystanders _bystanders;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, Lazy<Task<Capture>>> _underWay = new(StringComparer.Ordinal);
 
-    internal SourceFetcher(FetchSettings settings, ISnapshotStore snapshots, IExtractor extractor, Traveller traveller, SiblingProbe probe, TimeProvider clock)
+    internal SourceFetcher(FetchSettings settings, ISnapshotStore snapshots, IExtractor extractor, Traveller traveller, SiblingProbe probe, Bystanders bystanders, TimeProvider clock)
     {
         _settings = settings;
         _snapshots = snapshots;
         _extractor = extractor;
         _traveller = traveller;
         _probe = probe;
+        _bystanders = bystanders;
         _clock = clock;
     }
 
@@ -61,7 +64,8 @@ public sealed class SourceFetcher
         try
         {
             // The flight may have several passengers: it is not one caller's to cancel. Its own limits end it.
-            return await CaptureAsync(source, previous, CancellationToken.None);
+            var capture = await CaptureAsync(source, previous, CancellationToken.None);
+            return await _bystanders.AskAsync(capture, previous?.At ?? _clock.GetUtcNow(), CancellationToken.None);
         }
         finally
         {

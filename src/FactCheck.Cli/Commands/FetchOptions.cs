@@ -19,6 +19,16 @@ internal sealed class FetchOptions
 
     public Option<double> CacheAge { get; } = new("--cache-age") { Description = "Hours for which a capture is used without asking again.", HelpName = "H", DefaultValueFactory = _ => 24 };
 
+    public Option<DirectoryInfo?> Record { get; } = new("--record") { Description = "Write every answer of the network down here, for a later --replay.", HelpName = "DIR" };
+
+    public Option<DirectoryInfo?> Replay { get; } = new("--replay") { Description = "Take every answer from a recording: opens no socket, and passes the cache by.", HelpName = "DIR" };
+
+    public Option<string?> TimeGate { get; } = new("--timegate") { Description = "Ask this web archive (Memento) for a copy of what is gone, e.g. https://web.archive.org/web/", HelpName = "URL" };
+
+    public Option<string?> TimeMap { get; } = new("--timemap") { Description = "Ask this list of an archive's copies where the TimeGate has none.", HelpName = "URL" };
+
+    public Option<string?> WorkRegistry { get; } = new("--doi-registry") { Description = "Ask this registry whether a work was retracted or corrected, e.g. https://api.crossref.org/works/", HelpName = "URL" };
+
     public FetchOptions AddTo(Command command)
     {
         command.Options.Add(AllowPrivateHosts);
@@ -27,6 +37,11 @@ internal sealed class FetchOptions
         command.Options.Add(Timeout);
         command.Options.Add(PerHost);
         command.Options.Add(CacheAge);
+        command.Options.Add(Record);
+        command.Options.Add(Replay);
+        command.Options.Add(TimeGate);
+        command.Options.Add(TimeMap);
+        command.Options.Add(WorkRegistry);
         return this;
     }
 
@@ -35,15 +50,20 @@ internal sealed class FetchOptions
         AllowPrivateHosts = call.GetValue(AllowPrivateHosts),
         Offline = call.GetValue(Offline),
         Timeout = Seconds(call.GetValue(Timeout)),
+        RecordFolder = Folder(call),
+        ReplayFolder = call.GetValue(Replay) switch { null => "", { Exists: true } folder => folder.FullName, var none => throw new Output.UsageException($"--replay: there is no folder '{none.FullName}'.") },
+        TimeGate = Endpoint(call, TimeGate),
+        TimeMap = Endpoint(call, TimeMap),
+        WorkRegistry = Endpoint(call, WorkRegistry),
         PerHost = call.GetValue(PerHost) is >= 1 and <= 100 and var perHost ? perHost : throw new Output.UsageException("--per-host must be between 1 and 100."),
     };
 
-    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal) => Gathering(call, terminal, ContentConfiguration.Default);
+    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal, string saveNow = "") => Gathering(call, terminal, ContentConfiguration.Default, saveNow);
 
     /// <summary>What the call says comes before what the configuration says.</summary>
-    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal, ContentConfiguration configuration)
+    public Sources.SourceGathering Gathering(ParseResult call, Output.Terminal terminal, ContentConfiguration configuration, string saveNow = "")
     {
-        var settings = Settings(call);
+        var settings = Settings(call) with { SaveNow = saveNow };
         if (configuration.Timeout is { } timeout && call.GetResult(Timeout) is not { Implicit: false }) settings = settings with { Timeout = Seconds(timeout) };
         if (configuration.PerHost is { } perHost && call.GetResult(PerHost) is not { Implicit: false }) settings = settings with { PerHost = perHost };
         var age = call.GetResult(CacheAge) is { Implicit: false } ? call.GetValue(CacheAge) : configuration.CacheAge ?? call.GetValue(CacheAge);
@@ -57,6 +77,19 @@ internal sealed class FetchOptions
             : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
         return Path.Combine(user, "factcheck");
+    }
+
+    private string Folder(ParseResult call)
+    {
+        if (call.GetValue(Record) is not { } folder) return "";
+        if (call.GetValue(Replay) is not null || call.GetValue(Offline)) throw new Output.UsageException("--record asks the network, so it goes with neither --replay nor --offline.");
+        return folder.FullName;
+    }
+
+    private static string Endpoint(ParseResult call, Option<string?> option)
+    {
+        if (call.GetValue(option) is not { } written) return "";
+        return Uri.TryCreate(written, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? written : throw new Output.UsageException($"{option.Name}: '{written}' is not a web address.");
     }
 
     private static TimeSpan Seconds(double seconds) =>

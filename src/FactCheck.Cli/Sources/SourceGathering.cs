@@ -14,14 +14,20 @@ internal sealed class SourceGathering(FetchSettings settings, CaptureCache cache
     /// <summary>The door to the network; opening it opens no socket yet.</summary>
     public SourceDoor Door => _door ??= SourceDoor.Open(settings, cache.SnapshotFolder, TimeProvider.System);
 
+    // A recording must hold whole answers, and a replay must not be answered by what another run left behind.
+    private bool IsRecorded => settings.RecordFolder.Length + settings.ReplayFolder.Length > 0;
+
     /// <summary>One capture for each source, whatever came of it.</summary>
     public async Task<IReadOnlyDictionary<string, Capture>> GatherAsync(IEnumerable<string> urls, CancellationToken cancellation)
     {
         var captures = new ConcurrentDictionary<string, Capture>(StringComparer.Ordinal);
         var wanted = new List<(SourceUrl Url, Capture? Previous)>();
-        foreach (var url in urls.Distinct(StringComparer.Ordinal))
+        foreach (var written in urls.Distinct(StringComparer.Ordinal))
         {
-            if (!SourceUrl.TryParse(url, out var address, out var reason)) captures[url] = Without(url, CaptureOutcome.RefusedByUs, reason);
+            // The cache and the answer go by the canonical address; a fragment as written is looked for in the page.
+            var url = SourceUrl.TryParse(written, out var address, out var reason) ? address.Canonical : written;
+            if (address is null) captures[url] = Without(url, CaptureOutcome.RefusedByUs, reason);
+            else if (IsRecorded) wanted.Add((address, null));
             else if (cache.Find(url) is { } kept && (settings.Offline || TimeProvider.System.GetUtcNow() - kept.At < cacheAge)) captures[url] = kept;
             else if (settings.Offline) captures[url] = Without(url, CaptureOutcome.NotAttempted, "Working offline, and the source is not in the cache.");
             else wanted.Add((address, cache.Find(url)));
@@ -40,7 +46,7 @@ internal sealed class SourceGathering(FetchSettings settings, CaptureCache cache
         {
             var capture = await door.Fetcher.FetchAsync(source.Url, source.Previous, cancel);
             captures[source.Url.Canonical] = capture;
-            TryKeep(capture);
+            if (settings.ReplayFolder.Length == 0) TryKeep(capture);
             progress.Step();
         });
     }

@@ -9,7 +9,7 @@ public static class ClaimChecks
     public static IReadOnlyList<IClaimCheck> All { get; } =
     [
         new SourceGone(), new SourceUnread(), new SourceNotAttempted(), new NeverEvidence(), new SameOrigin(), new SourceTooOld(), new ClaimNewerThanSource(),
-        new OtherLanguage(), new HomePageCited(), new PlaceNotInSource(),
+        new OtherLanguage(), new HomePageCited(), new PlaceNotInSource(), new WorkRetracted(), new WorkCorrected(),
         new SourceNamedWithoutLink(), new ClaimWithoutSource(), new QuoteWithoutSource(),
         new ContradictedBySource(), new NotInSource(), new PartlyInSource(), new QuoteAltered(), new QuoteNotFound(), new QuoteOfOtherSpeaker(),
     ];

@@ -43,6 +43,12 @@ public sealed record Capture
     /// <summary>What is odd about the answer without making it useless: contradicting headers, charsets, missing pages.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>For a page that is not there: the nearest copy that an archive keeps; null where none is known.</summary>
+    public ArchivedCopy? Archived { get; init; }
+
+    /// <summary>For a work with a DOI: what its registry says; null where it was not asked.</summary>
+    public RegisteredWork? Work { get; init; }
+
     /// <summary>What could be read; null where nothing could.</summary>
     public SourceText? Text { get; init; }
 

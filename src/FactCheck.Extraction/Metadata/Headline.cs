@@ -18,13 +18,18 @@ internal static class Headline
         if (known.Length == 0) known = WithoutSite(linked.Length > 0 ? linked : written, site);
         var headings = root.SelectNodes("//h1")?.Select(PageTree.TextOf).Where(text => text.Length is > 2 and < 300 && !IsSiteName(text, site, url)).ToList() ?? [];
         if (known.Length == 0) return headings.FirstOrDefault("");
-        return headings.FirstOrDefault(text => IsSame(text, known)) ?? known;
+        var said = headings.FirstOrDefault(text => IsSame(text, known) || IsMost(text, written) || IsMost(text, stated));
+        // One heading that is no other page's is what a reader takes for the title, whatever was written for search engines.
+        return said ?? (headings.Count == 1 && headings[0].Length > 15 ? headings[0] : known);
     }
 
     /// <summary>Most of the one is in the other: a heading drops the name of the site, a stated title a subtitle.</summary>
     private static bool IsSame(string heading, string known)
         => heading.Contains(known, StringComparison.OrdinalIgnoreCase) ? heading.Length < known.Length * 1.4
             : known.Contains(heading, StringComparison.OrdinalIgnoreCase) && heading.Length >= known.Length * 0.6;
+
+    private static bool IsMost(string heading, string whole)
+        => heading.Length >= whole.Length * 0.4 && whole.Contains(heading, StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutSite(string title, string site)
     {

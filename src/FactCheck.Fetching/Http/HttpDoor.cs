@@ -8,7 +8,7 @@ using FactCheck.Fetching.Addresses;
 namespace FactCheck.Fetching.Http;
 
 /// <summary>One GET, one hop: no redirects, no cookies, no proxy, whatever the environment says. Failures are values.</summary>
-public sealed class HttpDoor : IDisposable
+public sealed class HttpDoor : IWire, IDisposable
 {
     private readonly FetchSettings _settings;
     private readonly PublicAddressGuard _guard;

@@ -7,7 +7,7 @@ using FactCheck.Fetching.Robots;
 namespace FactCheck.Fetching.Http;
 
 /// <summary>Follows an address through its redirects. Every hop is checked anew, takes its own turn at its host, and asks its robots.txt.</summary>
-public sealed class Traveller(FetchSettings settings, HttpDoor door, RobotsGuide robots, IHostPace pace, TimeProvider clock)
+public sealed class Traveller(FetchSettings settings, IWire wire, RobotsGuide robots, IHostPace pace, TimeProvider clock)
 {
     /// <summary>Goes there, and once more after a failure that may pass.</summary>
     public async Task<Journey> GoAsync(string address, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellation)
@@ -48,7 +48,7 @@ public sealed class Traveller(FetchSettings settings, HttpDoor door, RobotsGuide
         if (forbidden.Length > 0) return (null, CaptureOutcome.RobotsDisallowed, forbidden);
         await using var turn = await pace.EnterAsync(url.IdnHost, settings.Patience, cancellation);
         if (turn.NotBefore is { } due) return (null, CaptureOutcome.RateLimited, FormattableString.Invariant($"The host asked to be left alone until {due.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
-        var answer = await door.GetAsync(url, headers, cancellation);
+        var answer = await wire.GetAsync(url, headers, cancellation);
         if (answer.Failure is { } failure) return (answer, failure, answer.Reason);
         if (answer.Status is 429 or 503 && RetryAfter.Parse(answer.Header("Retry-After"), clock.GetUtcNow()) is { } pause)
             await pace.SlowDownAsync(url.IdnHost, pause, cancellation);

@@ -7,7 +7,7 @@ using FactCheck.Fetching.Pacing;
 namespace FactCheck.Fetching.Robots;
 
 /// <summary>Knows the robots.txt of every origin we talk to: asked for once, kept for a day, by one caller for all.</summary>
-public sealed class RobotsGuide(FetchSettings settings, HttpDoor door, IHostPace pace, TimeProvider clock)
+public sealed class RobotsGuide(FetchSettings settings, IWire wire, IHostPace pace, TimeProvider clock)
 {
     private const string Agent = "FactCheck";
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
@@ -41,7 +41,7 @@ public sealed class RobotsGuide(FetchSettings settings, HttpDoor door, IHostPace
         for (var hop = 0; hop <= settings.MaxRedirects; hop++)
         {
             await using var turn = await pace.EnterAsync(target.IdnHost, settings.Patience, CancellationToken.None);
-            var answer = await door.GetAsync(target, [], CancellationToken.None);
+            var answer = await wire.GetAsync(target, [], CancellationToken.None);
             if (!answer.IsRedirect) return Read(answer);
             if (!Uri.TryCreate(target, answer.Header("Location"), out var next)) break;
             var safe = TargetUrl.Check(next.AbsoluteUri, settings, out _);
