@@ -14,6 +14,8 @@ internal sealed class CaptureRowConfiguration : IEntityTypeConfiguration<Capture
         capture.Property(c => c.Headers).AsJson();
         capture.Property(c => c.Warnings).AsJson();
         capture.Property(c => c.Text).AsJson();
+        capture.Property(c => c.Archived).AsJson();
+        capture.Property(c => c.Work).AsJson();
         capture.HasOne<SourceRow>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -27,6 +27,12 @@ public sealed class CaptureRow
     public string Certificate { get; init; } = "";
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The nearest copy in an archive of a page that is gone, or null.</summary>
+    public ArchivedCopy? Archived { get; init; }
+
+    /// <summary>What the registry of its DOI says, or null.</summary>
+    public RegisteredWork? Work { get; init; }
+
     /// <summary>What could be read, or null.</summary>
     public SourceText? Text { get; init; }
 
@@ -47,6 +53,8 @@ public sealed class CaptureRow
         Address = Address,
         Certificate = Certificate,
         Warnings = Warnings,
+        Archived = Archived,
+        Work = Work,
         Text = Text,
     };
 }

@@ -105,6 +105,8 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         Address = capture.Address,
         Certificate = capture.Certificate,
         Warnings = capture.Warnings,
+        Archived = capture.Archived,
+        Work = capture.Work,
         Text = capture.IsRead ? capture.Text : null,
     };
 }

@@ -22,6 +22,7 @@ public static class RequestSetup
         app.MapHealth();
         app.MapApi();
         app.MapHooks();
+        app.MapCaptureFiles();
         app.MapRazorPages();
         app.MapGet("/", () => Results.Redirect("/queue"));
         app.MapGet("/articles/{id:guid}/progress", ProgressAsync);

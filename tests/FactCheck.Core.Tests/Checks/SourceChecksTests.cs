@@ -95,4 +95,14 @@ public sealed class SourceChecksTests
         input = input with { Citations = [input.Citations[0] with { AsWritten = "https://a.example/x" + fragment }] };
         Assert.Equal(isMissing, Ids(input).Contains("FC110"));
     }
+
+    [Theory]
+    [InlineData(true, false, "", "FC111"), InlineData(false, true, "", "FC112"), InlineData(false, false, "RETRACTED: On bridges", "FC111"), InlineData(false, false, "On a retraction of bridges", "")]
+    public void Run_WorkTakenBack_IsSaid(bool isRetracted, bool isCorrected, string title, string rule)
+    {
+        const string claim = "The bridge opened on 3 June 2024.";
+        var reading = Reading(claim, "https://doi.org/10.5555/one", claim);
+        var capture = reading.Capture with { Work = new() { Doi = "10.5555/one", IsRetracted = isRetracted, IsCorrected = isCorrected }, Text = new() { Text = claim, Title = title } };
+        Assert.Equal(rule.Length > 0 ? [rule] : [], Ids(Input(claim, reading with { Capture = capture })).Where(id => id is "FC111" or "FC112"));
+    }
 }

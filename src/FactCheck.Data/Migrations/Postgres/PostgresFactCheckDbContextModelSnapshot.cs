@@ -2173,6 +2173,9 @@ namespace FactCheck.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Archived")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -2229,6 +2232,9 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.Property<string>("Warnings")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Work")
                         .HasColumnType("text");
 
                     b.HasKey("Id");

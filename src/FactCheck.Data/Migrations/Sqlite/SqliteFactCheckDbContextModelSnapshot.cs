@@ -2164,6 +2164,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Archived")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -2220,6 +2223,9 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.Property<string>("Warnings")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
