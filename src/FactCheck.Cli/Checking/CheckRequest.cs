@@ -27,6 +27,9 @@ internal sealed record CheckRequest
 
     public DateOnly? Published { get; init; }
 
+    /// <summary>What the configuration says and this run cannot do, in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The Git revision whose claims are not taken up again; null for a full run.</summary>
     public string? Base { get; init; }
 }

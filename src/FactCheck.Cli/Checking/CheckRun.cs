@@ -32,7 +32,7 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
             Articles = [.. wanted.Select(w => Judge(w.Reading, w.Claims, captures, rules, now))],
             Captures = captures,
             IsComplete = captures.Count == 0 || captures.Values.Any(c => c.Outcome != CaptureOutcome.NotAttempted),
-            Notes = [.. NotesOf(captures), .. scope.Notes],
+            Notes = [.. NotesOf(captures), .. scope.Notes, .. request.Notes],
             Base = scope.Commit,
             At = now,
         };

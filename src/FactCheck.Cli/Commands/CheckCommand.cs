@@ -3,6 +3,7 @@ using System.Globalization;
 using FactCheck.Cli.Checking;
 using FactCheck.Cli.Input;
 using FactCheck.Cli.Output;
+using FactCheck.Core.Reporting;
 using FactCheck.Core.Sources;
 
 namespace FactCheck.Cli.Commands;
@@ -44,13 +45,21 @@ internal static class CheckCommand
                 BaselineFile = call.GetValue(writeBaseline) ? baselineFile : null,
                 Sheet = call.GetValue(sheet) is { } file ? ReadSheet(file) : [],
                 Published = call.GetValue(published) is { } day ? ReadDay(day) : null,
-                Base = call.GetValue(since),
+                // What the repository says of its scope holds for every run in continuous integration.
+                Base = configuration.IsScopeChanged ? call.GetValue(since) : null,
+                Notes = NotesOf(configuration, call.GetValue(since)),
             };
             using var gathering = fetch.Gathering(call, terminal, configuration);
             return await new CheckRun(request, gathering, terminal).RunAsync(cancellation);
         });
         return command;
     }
+
+    private static IReadOnlyList<string> NotesOf(ContentConfiguration configuration, string? since) =>
+    [
+        .. since is not null && !configuration.IsScopeChanged ? new[] { "ci.scope is 'all': every claim is taken up, and --base counts for nothing" } : [],
+        .. configuration.IsGateRequired ? new[] { "gate.required: people were not asked; that is the desk's part" } : [],
+    ];
 
     private static bool Explicit(ParseResult call, Option option) => call.GetResult(option) is { Implicit: false };
 

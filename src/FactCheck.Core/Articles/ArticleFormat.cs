@@ -6,4 +6,7 @@ public enum ArticleFormat
     Markdown,
     Plain,
     Html,
+
+    /// <summary>Markdown with components and code between.</summary>
+    Mdx,
 }

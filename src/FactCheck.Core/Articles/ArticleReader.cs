@@ -9,7 +9,7 @@ public static class ArticleReader
     /// <exception cref="ArticleFormatException">Nested too deeply, or front matter that is not YAML.</exception>
     public static ArticleText Read(string source, ArticleFormat format) => format switch
     {
-        ArticleFormat.Markdown => MarkdownReader.Read(source),
+        ArticleFormat.Markdown or ArticleFormat.Mdx => MarkdownReader.Read(source, format),
         ArticleFormat.Html => ReadHtml(source),
         _ => ReadPlain(source),
     };

@@ -37,18 +37,19 @@ internal sealed class MarkdownReader
         _inlines = new(source, _text, document);
     }
 
-    public static ArticleText Read(string source)
+    public static ArticleText Read(string source, ArticleFormat format)
     {
         var body = FrontMatter.BodyOf(source);
         var matter = FrontMatter.Read(source, body);
-        var document = Parse(body == 0 ? source : FrontMatter.Blank(source, body));
+        var readable = body == 0 ? source : FrontMatter.Blank(source, body);
+        var document = Parse(format == ArticleFormat.Mdx ? MdxCode.Blank(readable) : readable);
         var reader = new MarkdownReader(source, document);
         reader.Walk(document, BlockKind.Paragraph, 0);
         reader._inlines.ReadFootnotes();
         return new()
         {
             Source = source,
-            Format = ArticleFormat.Markdown,
+            Format = format,
             Text = reader._text.ToString(),
             Map = new(source, reader._text.Runs),
             Blocks = reader._text.Blocks,

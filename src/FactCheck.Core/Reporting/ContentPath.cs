@@ -9,7 +9,8 @@ public static class ContentPath
     /// <summary>The format that a file's name tells, or null where it tells none.</summary>
     public static ArticleFormat? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".md" or ".markdown" or ".mdown" or ".mdx" => ArticleFormat.Markdown,
+        ".md" or ".markdown" or ".mdown" => ArticleFormat.Markdown,
+        ".mdx" => ArticleFormat.Mdx,
         ".html" or ".htm" or ".xhtml" => ArticleFormat.Html,
         ".txt" => ArticleFormat.Plain,
         _ => null,

@@ -17,6 +17,7 @@ internal sealed class PullReader(RepositoryDoor door, PullRequestFacts facts, Pi
         reading = reading with { MergeBase = comparison.MergeBase, Authors = AuthorsOf(comparison) };
         var (configuration, problem) = await ConfigurationAsync(door, facts.IsFork ? comparison.MergeBase : facts.HeadSha);
         if (problem.Length == 0 && !rules.HasPolicy(configuration.Policy)) problem = $"{ConfigurationFile}: the desk has no gate policy '{configuration.Policy}'";
+        if (problem.Length == 0 && !configuration.CarriesOver) problem = $"{ConfigurationFile}: gate.carryOver: false is not to be had: an approval holds for its claim, in whatever push it stands";
         if (problem.Length > 0) return reading with { Problem = problem, TouchesContent = true };
         var touched = (await PullRequestReader.FilesAsync(door, facts.Number))
             .Where(f => ContentPath.IsContent(f.Path, configuration) || (f.FormerPath is { } former && ContentPath.IsContent(former, configuration))).ToList();
@@ -25,7 +26,8 @@ internal sealed class PullReader(RepositoryDoor door, PullRequestFacts facts, Pi
             Configuration = configuration,
             TouchesContent = touched.Count > 0,
             Files = await FilesAsync(touched, configuration),
-            Known = await BaseKeys.ReadAsync(door, touched, comparison.MergeBase, rules.Check, extractor, cancellation),
+            // Where the repository asks for every claim, nothing counts as known.
+            Known = !configuration.IsScopeChanged ? reading.Known : await BaseKeys.ReadAsync(door, touched, comparison.MergeBase, rules.Check, extractor, cancellation),
         };
     }
 

@@ -30,6 +30,16 @@ public sealed class ChangedClaimsTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_ScopeAllAndGateRequired_TakesUpEveryClaimAndSaysThatNobodyWasAsked()
+    {
+        _folder.Write(".factcheck.yml", "ci:\n  scope: all\ngate:\n  required: true\n");
+        var answer = await Check();
+        Assert.Equal(3, answer.Lines.Length);
+        Assert.Contains("ci.scope is 'all'", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("people were not asked", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_ReflowMoveAndRename_ChangeNothing()
     {
         File.Delete(Path.Combine(_folder.Path, "content/a.md"));

@@ -6,7 +6,7 @@ namespace FactCheck.EndToEnd.Journeys;
 /// <summary>From an empty desk to a published article, in a real browser, with the sources on a loopback site.</summary>
 public sealed class FirstGateTests
 {
-    private const string Password = "a long sentence that nobody guesses";
+    internal const string Password = "a long sentence that nobody guesses";
 
     private const string Article = """
         # The bridge is open
@@ -18,7 +18,7 @@ public sealed class FirstGateTests
         What a view.
         """;
 
-    private const string Page = """
+    internal const string Page = """
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>The bridge</title><meta property="og:site_name" content="Road office"></head><body><main><article>
         <h1>The bridge</h1><p>The new bridge opened on Friday, 6 March 2026, in the presence of the mayor and of many children who had been given the day off.</p>
         <p>The bridge is 340 metres long and carries two lanes, a cycle path and a pavement. It took four years to build and replaces the old ferry.</p>
@@ -56,7 +56,7 @@ public sealed class FirstGateTests
         Assert.Contains("published", await page.MessageAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task OpenDeskAsync(IPage page, string setUp)
+    internal static async Task OpenDeskAsync(IPage page, string setUp)
     {
         await page.GotoAsync(setUp);
         await page.FillAsync("#DeskName", "Bridge desk");
@@ -89,7 +89,7 @@ public sealed class FirstGateTests
         await WaitForAsync(page, "body:not(:has([data-live]))");
     }
 
-    private static async Task ProposeAllAsync(IPage page, string article)
+    internal static async Task ProposeAllAsync(IPage page, string article)
     {
         await page.GotoAsync(article);
         var claims = await page.Locator("a.cn").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.href))]");
@@ -122,7 +122,7 @@ public sealed class FirstGateTests
         Assert.Contains("You proposed this verdict", text, StringComparison.Ordinal);
     }
 
-    private static async Task ApproveAllAsync(IPage page)
+    internal static async Task ApproveAllAsync(IPage page)
     {
         await page.GotoAsync("/approve");
         while (await page.Locator(".proposal").CountAsync() is > 0 and var before)
@@ -133,7 +133,7 @@ public sealed class FirstGateTests
         }
     }
 
-    private static async Task ReadAllAsync(IPage page, string article)
+    internal static async Task ReadAllAsync(IPage page, string article)
     {
         await page.GotoAsync(article);
         while (await page.Locator("button:has-text('Mark as read')").CountAsync() > 0)
@@ -143,7 +143,7 @@ public sealed class FirstGateTests
         }
     }
 
-    private static async Task WaitForAsync(IPage page, string selector)
+    internal static async Task WaitForAsync(IPage page, string selector)
     {
         for (var i = 0; i < 120; i++)
         {

@@ -7,8 +7,16 @@ namespace FactCheck.GitHub.Tests.Platform;
 /// <summary>What an App asks for in its own name.</summary>
 internal static class AppRoutes
 {
+    internal const string ManifestPage = "/settings/apps/new";
+
     internal static void Map(WebApplication app, FakeGitHub platform)
     {
+        // A page for people: whoever is signed in there says yes, and the browser goes back with a code.
+        app.MapPost(ManifestPage, async (string state, HttpContext context) =>
+        {
+            var manifest = JsonNode.Parse((await context.Request.ReadFormAsync())["manifest"].ToString())!;
+            return Results.Redirect($"{manifest["redirect_url"]}?code=the-code&state={Uri.EscapeDataString(state)}");
+        });
         app.MapPost("/api/v3/app/installations/{id:long}/access_tokens", (long id) => id == FakeGitHub.Installation ? Token(platform) : FakeGitHub.Error(404, "Not Found"));
         app.MapPost("/api/v3/app-manifests/{code}/conversions", (string code) => code == "the-code" ? Made(platform) : FakeGitHub.Error(404, "Not Found"));
         app.MapGet("/api/v3/app/hook/deliveries", (HttpContext context) => Results.Json(Paging.Page(context, [.. platform.Deliveries.Select(Line)])));

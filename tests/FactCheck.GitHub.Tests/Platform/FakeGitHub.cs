@@ -105,8 +105,9 @@ public sealed class FakeGitHub : IAsyncDisposable
         request.Body.Position = 0;
         Requests.Enqueue($"{request.Method} {path}{request.QueryString}");
         // The conversion of a manifest is not among the published subset's routes.
-        foreach (var fault in _contracts.SelectMany(c => path.StartsWith("/app-manifests/", StringComparison.Ordinal) ? [] : c.Faults(request.Method, path, body))) Faults.Enqueue(fault);
-        if (!request.Path.StartsWithSegments("/api/v3")) await Error(404, "Not Found").ExecuteAsync(context);
+        foreach (var fault in _contracts.SelectMany(c => path == AppRoutes.ManifestPage || path.StartsWith("/app-manifests/", StringComparison.Ordinal) ? [] : c.Faults(request.Method, path, body))) Faults.Enqueue(fault);
+        if (path == AppRoutes.ManifestPage) await next(context);
+        else if (!request.Path.StartsWithSegments("/api/v3")) await Error(404, "Not Found").ExecuteAsync(context);
         else if (Broken > 0) await Answer(context, () => Broken--, Error(502, "Server Error"));
         else if (!IsLetIn(request, path)) await Error(401, "Bad credentials").ExecuteAsync(context);
         else if (Secondary > 0)

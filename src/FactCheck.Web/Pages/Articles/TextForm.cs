@@ -49,6 +49,7 @@ public sealed class TextForm
     private static ArticleFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".md" or ".markdown" => ArticleFormat.Markdown,
+        ".mdx" => ArticleFormat.Mdx,
         ".html" or ".htm" => ArticleFormat.Html,
         ".txt" => ArticleFormat.Plain,
         _ => null,
