@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactCheck.Web.Endpoints.Events;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Scalar.AspNetCore;
@@ -14,6 +15,7 @@ public static class ApiSetup
         services.AddOpenApi(ApiDocument.Describe);
         services.AddScoped<ApiClaims>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<EventFeed>().AddHostedService(provider => provider.GetRequiredService<EventFeed>());
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
@@ -37,6 +39,7 @@ public static class ApiSetup
         api.MapSources();
         api.MapAudit();
         api.MapReceipts();
+        api.MapEvents();
         app.MapPublicKeys();
         api.MapClaims();
     }
