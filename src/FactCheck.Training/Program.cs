@@ -2,11 +2,19 @@ using System.Globalization;
 using System.IO.Compression;
 using FactCheck.Language.Syntax;
 using FactCheck.Training;
+using FactCheck.Training.Evidence;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["passages" or "support", var sets, var weights])
+{
+    if (args[0] == "passages") PassageLesson.Run(sets, weights, Console.Out);
+    else SupportLesson.Run(sets, weights, Console.Out);
+    return 0;
+}
 if (args.Length < 2)
 {
     Console.Error.WriteLine("usage: FactCheck.Training TREEBANK_FOLDER ASSET [EPOCHS]");
+    Console.Error.WriteLine("       FactCheck.Training passages|support EVIDENCE_FOLDER src/FactCheck.Core/Matching/Weights/FILE.txt");
     Console.Error.WriteLine("Learns from every *train*.conllu(.gz) below the folder, watches *dev*, and writes the asset.");
     return 3;
 }

@@ -16,7 +16,7 @@ public sealed class ArrowTests
         ["Pipeline"] = ["Core", "Data", "Extraction", "Fetching", "GitHub", "Language"],
         ["Web"] = ["Core", "Data", "Extraction", "Fetching", "GitHub", "Language", "Pipeline"],
         ["Cli"] = ["Core", "Extraction", "Fetching", "GitHub", "Language"],
-        ["Training"] = ["Language"],
+        ["Training"] = ["Core", "Language"],
     };
 
     private static readonly Dictionary<string, string[]> Rooms = new()

@@ -38,7 +38,7 @@ internal static class VerifyCommand
 
     private static Task Answer(JsonElement line, Utf8JsonWriter json)
     {
-        var claim = new ClaimStatement(JsonLines.Text(line, "claim")) { Context = JsonLines.TextOrNull(line, "context") ?? "" };
+        var claim = new ClaimStatement(JsonLines.Text(line, "claim")) { Context = ContextOf(line) };
         var given = line.TryGetProperty("sentences", out var list) && list.ValueKind == JsonValueKind.Array;
         var index = given
             ? SourceIndex.Of([.. list.EnumerateArray().Select(s => s.GetString() ?? "")])
@@ -49,12 +49,19 @@ internal static class VerifyCommand
         json.WriteString("outcome", OutsideNames.Of(outcome));
         json.WriteNumber("score", Math.Round(match.Score, 4));
         json.WriteStartArray("evidence");
-        if (outcome != MatchOutcome.NotFound) foreach (var sentence in match.Evidence.Select(e => e.Sentence).Distinct()) json.WriteNumberValue(sentence);
+        // Where the source does not speak of it, these are the passages that come nearest.
+        foreach (var sentence in match.Evidence.Select(e => e.Sentence).Distinct()) json.WriteNumberValue(sentence);
         json.WriteEndArray();
         VerifyFindings.Write(json, match, index);
         if (!given) Spans(json, index);
         return Task.CompletedTask;
     }
+
+    // A text, or an object of texts (title of the page, section, the sentence before).
+    private static string ContextOf(JsonElement line) =>
+        line.TryGetProperty("context", out var given) && given.ValueKind == JsonValueKind.Object
+            ? string.Join(". ", given.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()))
+            : JsonLines.TextOrNull(line, "context") ?? "";
 
     private static void Spans(Utf8JsonWriter json, SourceIndex index)
     {

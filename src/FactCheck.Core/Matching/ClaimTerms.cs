@@ -15,6 +15,9 @@ internal sealed class ClaimTerms
 
     public List<double> Weights { get; } = [];
 
+    /// <summary>Per term: true for words with a capital or a digit, which name somebody or something.</summary>
+    public List<bool> IsName { get; } = [];
+
     /// <summary>Sum of all weights.</summary>
     public double Total { get; private set; }
 
@@ -31,6 +34,7 @@ internal sealed class ClaimTerms
             if (word.HasDigit) weight *= 1.3;
             terms.Stems.Add(word.Stem);
             terms.Weights.Add(weight);
+            terms.IsName.Add(word.HasDigit || word.IsCapital);
             terms.Total += weight;
         }
         return terms;

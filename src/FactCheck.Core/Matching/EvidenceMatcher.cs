@@ -19,7 +19,7 @@ public static class EvidenceMatcher
     {
         var index = new ClaimIndex(claim, source.Lexicon);
         var ranked = PassageRanker.Rank(index, source);
-        var chosen = EvidenceSelector.Select(index, ranked);
+        var chosen = EvidenceSelector.Select(ranked);
         var context = new FacetContext(index, source, ranked);
         var quotes = QuoteComparer.Compare(claim, source);
         var facets = Compare(context, quotes);
@@ -34,8 +34,15 @@ public static class EvidenceMatcher
         var ranked = PassageRanker.Rank(index, source);
         var context = new FacetContext(index, source, ranked);
         var quotes = QuoteComparer.Compare(claim, source);
-        var values = SupportFeatures.Of(context, EvidenceSelector.Select(index, ranked), Compare(context, quotes), quotes);
+        var values = SupportFeatures.Of(context, EvidenceSelector.Select(ranked), Compare(context, quotes), quotes);
         return SupportFeatures.Names.Zip(values).ToDictionary(p => p.First, p => p.Second);
+    }
+
+    /// <summary>The features that each candidate sentence is ranked by; for learning weights.</summary>
+    public static IEnumerable<(int Sentence, double[] Values)> PassageValues(ClaimStatement claim, SourceIndex source)
+    {
+        var (passages, values) = PassageRanker.Candidates(new ClaimIndex(claim, source.Lexicon), source);
+        return passages.Select(p => p.Sentence).Zip(values);
     }
 
     private static List<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes) =>

@@ -1,27 +1,28 @@
 namespace FactCheck.Core.Matching;
 
-/// <summary>Chooses the sentences that together bear on a claim: the best one, and those that add something to it.</summary>
+/// <summary>Chooses the sentences that together bear on a claim.</summary>
 internal static class EvidenceSelector
 {
-    private const double LeastRelevance = 0.12;
-    private const double ShareOfBest = 0.5;
-    private const double LeastGain = 0.08;
-    private const int Most = 5;
+    private const double LeastRelevance = 0.01;
+    private const int Most = 6;
 
-    public static List<SourcePassage> Select(ClaimIndex claim, IReadOnlyList<SourcePassage> ranked)
+    // A claim that is shown at all is shown by about half a sentence or more.
+    private const double LeastExpected = 0.5;
+
+    /// <summary>As many of the best as give the greatest expected F1, if each is needed with the probability of its relevance.</summary>
+    public static List<SourcePassage> Select(IReadOnlyList<SourcePassage> ranked)
     {
-        var chosen = new List<SourcePassage>();
-        if (ranked.Count == 0 || ranked[0].Relevance < LeastRelevance) return chosen;
-        var covered = new bool[claim.Terms.Count];
-        foreach (var passage in ranked)
+        if (ranked.Count == 0 || ranked[0].Relevance < LeastRelevance) return [];
+        var needed = Math.Max(LeastExpected, ranked.Sum(p => p.Relevance));
+        double sum = 0, best = 0;
+        var count = 1;
+        for (var i = 0; i < Math.Min(Most, ranked.Count); i++)
         {
-            if (chosen.Count == Most) break;
-            var gain = Gain(claim, passage, covered, mark: false);
-            if (chosen.Count > 0 && (passage.Relevance < ShareOfBest * ranked[0].Relevance || gain < LeastGain)) continue;
-            Gain(claim, passage, covered, mark: true);
-            chosen.Add(passage);
+            sum += ranked[i].Relevance;
+            var expected = 2 * sum / (i + 1 + needed);
+            if (expected > best) (best, count) = (expected, i + 1);
         }
-        return chosen;
+        return [.. ranked.Take(count)];
     }
 
     /// <summary>Share of the claim's weighted words that the passages hold together; a number or date that fits counts as held, however it is written.</summary>
@@ -37,23 +38,19 @@ internal static class EvidenceSelector
             covered[term] = true;
             share += claim.Terms.Weights[term] / claim.Terms.Total;
         }
-        return Math.Min(1, share + passages.Sum(p => Gain(claim, p, covered, mark: true)));
+        return Math.Min(1, share + passages.Sum(p => Gain(claim, p, covered)));
     }
 
-    private static double Gain(ClaimIndex claim, SourcePassage passage, bool[] covered, bool mark)
+    private static double Gain(ClaimIndex claim, SourcePassage passage, bool[] covered)
     {
         var gain = 0.0;
-        Span<int> fresh = stackalloc int[256];
-        var count = 0;
         foreach (var word in passage.Words)
         {
             var term = word.IsContent ? claim.Terms.IndexOf(word.Stem) : -1;
-            if (term < 0 || covered[term] || count == fresh.Length) continue;
+            if (term < 0 || covered[term]) continue;
             covered[term] = true;
-            fresh[count++] = term;
             gain += claim.Terms.Weights[term];
         }
-        if (!mark) foreach (var term in fresh[..count]) covered[term] = false;
         return claim.Terms.Total > 0 ? gain / claim.Terms.Total : 0;
     }
 }

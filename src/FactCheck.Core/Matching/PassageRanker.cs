@@ -2,60 +2,57 @@ using FactCheck.Core.Matching.Words;
 
 namespace FactCheck.Core.Matching;
 
-/// <summary>Ranks the sentences of a source by how much of the claim they hold: rare words weigh more, neighbours and title help a little.</summary>
+/// <summary>Ranks the sentences of a source by how much of the claim they hold: rare words weigh more, how near together they stand and what its neighbours say counts too. The weights and their origin stand in <c>passage-weights.txt</c>.</summary>
 internal static class PassageRanker
 {
     /// <summary>How many sentences are read closely.</summary>
     public const int Closely = 12;
 
+    private const int Candidate = 40;
+
     // A sentence often leans on the one before it ("He added that …"): part of the neighbour's coverage counts.
     private const double NeighbourShare = 0.15;
     private const double ContextShare = 0.1;
 
-    /// <summary>The sentences that hold anything of the claim, best first; at most <see cref="Closely"/>.</summary>
+    private static readonly LearnedWeights Weights = LearnedWeights.Read("passage-weights.txt", PassageFeatures.Names);
+
+    /// <summary>The sentences that bear on the claim, best first; at most <see cref="Closely"/> and what the best of them lean on.</summary>
     public static List<SourcePassage> Rank(ClaimIndex claim, SourceIndex source)
     {
-        var count = source.Sentences.Count;
-        var weights = InSource(claim.Terms, source);
-        var coverage = new double[count];
-        var relevance = new double[count];
-        for (var i = 0; i < count; i++) (coverage[i], relevance[i]) = Score(claim, source.WordsOf(i), weights);
-        var ranked = new List<(double Relevance, int Sentence)>();
-        for (var i = 0; i < count; i++)
-        {
-            if (coverage[i] <= 0) continue;
-            var near = Math.Max(i > 0 ? relevance[i - 1] : 0, i + 1 < count ? relevance[i + 1] : 0);
-            ranked.Add((relevance[i] + (NeighbourShare * near * relevance[i]), i));
-        }
-        ranked.Sort(static (a, b) => a.Relevance != b.Relevance ? b.Relevance.CompareTo(a.Relevance) : a.Sentence.CompareTo(b.Sentence));
-        var read = ranked.Take(Closely).ToList();
-        var known = read.Select(r => r.Sentence).ToHashSet();
-        // What the best sentences lean on, or what leans on them, is read as well, however few words it shares.
-        foreach (var (_, sentence) in read.Take(3).ToList())
-            foreach (var near in (ReadOnlySpan<int>)[sentence - 1, sentence + 1])
-                if (near >= 0 && near < count && known.Add(near)) read.Add((relevance[near], near));
-        return [.. read.Select(r => new SourcePassage(source, r.Sentence, coverage[r.Sentence], Math.Min(1, r.Relevance)))];
+        var (candidates, features) = Candidates(claim, source);
+        var order = Enumerable.Range(0, candidates.Count).Select(i => (Passage: candidates[i], Relevance: Weights.Probability(features[i])))
+            .OrderByDescending(p => p.Relevance).ThenBy(p => p.Passage.Sentence).ToList();
+        var near = order.Take(3).SelectMany(p => new[] { p.Passage.Sentence - 1, p.Passage.Sentence + 1 }).ToHashSet();
+        return [.. order.Where((p, i) => i < Closely || near.Contains(p.Passage.Sentence)).Select(p => p.Passage.With(p.Relevance))];
     }
 
-    // A word that every sentence of the source has tells its sentences apart no longer.
-    private static double[] InSource(ClaimTerms terms, SourceIndex source)
+    /// <summary>The sentences that hold most of the claim, with what their ranking is computed from.</summary>
+    public static (List<SourcePassage> Passages, List<double[]> Features) Candidates(ClaimIndex claim, SourceIndex source)
     {
-        var seenIn = new int[terms.Count];
-        var last = new int[terms.Count];
-        Array.Fill(last, -1);
-        for (var s = 0; s < source.Sentences.Count; s++)
-            foreach (var word in source.WordsOf(s))
-            {
-                var term = terms.IndexOf(word.Stem);
-                if (term >= 0 && last[term] != s) { last[term] = s; seenIn[term]++; }
-            }
-        var weights = new double[terms.Count];
-        for (var t = 0; t < weights.Length; t++)
-            weights[t] = terms.Weights[t] * Math.Log(1 + ((source.Sentences.Count + 1.0) / (seenIn[t] + 0.5)));
-        return weights;
+        var count = source.Sentences.Count;
+        var terms = new TermWeights(claim.Terms, source);
+        var coverage = new double[count];
+        var inSource = new double[count];
+        for (var i = 0; i < count; i++) (coverage[i], inSource[i]) = Score(claim, source.WordsOf(i), terms);
+        var passages = Plainly(coverage, inSource).ConvertAll(i => new SourcePassage(source, i, coverage[i], 0));
+        return (passages, new PassageFeatures(claim, source, terms, inSource).Of(passages));
     }
 
-    private static (double Coverage, double Relevance) Score(ClaimIndex claim, ReadOnlySpan<Word> words, double[] weights)
+    // By words alone, and with what the best sentences lean on or what leans on them, however few words it shares.
+    private static List<int> Plainly(double[] coverage, double[] inSource)
+    {
+        double Near(int i) => Math.Max(i > 0 ? inSource[i - 1] : 0, i + 1 < inSource.Length ? inSource[i + 1] : 0);
+        var read = Enumerable.Range(0, coverage.Length).Where(i => coverage[i] > 0)
+            .Select(i => (Sentence: i, Score: inSource[i] * (1 + (NeighbourShare * Near(i))))).OrderByDescending(r => r.Score).ThenBy(r => r.Sentence)
+            .Take(Candidate).Select(r => r.Sentence).ToList();
+        var known = read.ToHashSet();
+        foreach (var sentence in read.Take(3).ToList())
+            foreach (var near in (ReadOnlySpan<int>)[sentence - 1, sentence + 1])
+                if (near >= 0 && near < coverage.Length && known.Add(near)) read.Add(near);
+        return read;
+    }
+
+    private static (double Coverage, double Relevance) Score(ClaimIndex claim, ReadOnlySpan<Word> words, TermWeights weights)
     {
         Span<bool> seen = stackalloc bool[256];
         double covered = 0, relevant = 0, context = 0;
@@ -67,14 +64,13 @@ internal static class PassageRanker
             {
                 seen[term] = true;
                 covered += claim.Terms.Weights[term];
-                relevant += weights[term];
+                relevant += weights.InSource[term];
             }
             var around = claim.ContextTerms.IndexOf(word.Stem);
             if (around >= 0 && term < 0) context += claim.ContextTerms.Weights[around];
         }
         if (claim.Terms.Total <= 0) return (0, 0);
         var share = claim.ContextTerms.Total > 0 ? Math.Min(1, context / claim.ContextTerms.Total) : 0;
-        var all = weights.Sum();
-        return (covered / claim.Terms.Total, (relevant / all) + (ContextShare * share * (covered > 0 ? 1 : 0)));
+        return (covered / claim.Terms.Total, (relevant / weights.Total) + (ContextShare * share * (covered > 0 ? 1 : 0)));
     }
 }

@@ -28,8 +28,11 @@ internal sealed class SourcePassage
     /// <summary>Share of the claim's weighted words that this sentence has, 0 to 1.</summary>
     public double Coverage { get; }
 
-    /// <summary>For ranking, 0 to 1.</summary>
+    /// <summary>How likely it is that this sentence is needed to show the claim, 0 to 1.</summary>
     public double Relevance { get; }
+
+    /// <summary>The same sentence with its place in the ranking.</summary>
+    public SourcePassage With(double relevance) => new(_source, Sentence, Coverage, relevance) { _dates = _dates, _figures = _figures };
 
     public ReadOnlySpan<Word> Words => _source.WordsOf(Sentence);
 
