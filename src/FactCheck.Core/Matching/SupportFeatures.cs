@@ -11,6 +11,7 @@ internal static class SupportFeatures
     [
         "covered", "covered_squared", "best_sentence", "heaviest_missing", "missing_words", "pairs", "order", "closely_read", "anywhere", "length", "sentences",
         "name_absent", "name_weak", "number_absent", "number_fits", "date_absent", "date_fits", "conflict", "denied_or_hedged", "superlative_absent", "quote_bad", "quote_good", "short_source",
+        "least_part", "akin", "letters", "role_conflict", "number_conflict",
     ];
 
     public static double[] Of(FacetContext context, IReadOnlyList<SourcePassage> chosen, IReadOnlyList<FacetComparison> facets, IReadOnlyList<QuoteMatch> quotes)
@@ -29,6 +30,7 @@ internal static class SupportFeatures
             Math.Min(2, facets.Count(f => f.Outcome == FacetOutcome.Conflict)), Count(FacetKind.Polarity, FacetOutcome.Conflict) + Count(FacetKind.Modality, FacetOutcome.Conflict),
             Count(FacetKind.Superlative, FacetOutcome.Absent), Math.Min(2, quotes.Count(q => q.Outcome > QuoteOutcome.Elided)), Math.Min(2, quotes.Count(q => q.Outcome <= QuoteOutcome.Elided)),
             context.Source.Sentences.Count <= 12 ? 1 : 0,
+            .. SupportGaps.Of(context, chosen, facets), Count(FacetKind.Role, FacetOutcome.Conflict), Count(FacetKind.Quantity, FacetOutcome.Conflict) + Count(FacetKind.Date, FacetOutcome.Conflict),
         ];
     }
 
@@ -45,7 +47,7 @@ internal static class SupportFeatures
         return (heaviest, count);
     }
 
-    private static bool Fits(IReadOnlyList<FacetComparison> facets, Word word) =>
+    public static bool Fits(IReadOnlyList<FacetComparison> facets, Word word) =>
         facets.Any(f => f.Kind is FacetKind.Quantity or FacetKind.Date && f.Outcome is FacetOutcome.Equal or FacetOutcome.Compatible && f.Claim.Overlaps(word.Span));
 
     // Share of neighbouring content words of the claim that stand within four words of each other in a chosen passage.

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using FactCheck.Core.Matching;
 
 namespace FactCheck.Training.Evidence;
@@ -9,7 +8,7 @@ namespace FactCheck.Training.Evidence;
 /// <param name="Sentences">The source.</param>
 /// <param name="IsSupported">True where the source bears the claim out fully.</param>
 /// <param name="Sets">Alternative sets of sentences that suffice; empty where the set does not say.</param>
-internal sealed partial record EvidenceRow(ClaimStatement Claim, IReadOnlyList<string> Sentences, bool IsSupported, IReadOnlyList<IReadOnlySet<int>> Sets)
+internal sealed record EvidenceRow(ClaimStatement Claim, IReadOnlyList<string> Sentences, bool IsSupported, IReadOnlyList<IReadOnlySet<int>> Sets)
 {
     /// <summary>WiCE: Wikipedia sentences beside the whole cited page.</summary>
     public static IEnumerable<EvidenceRow> Wice(string file)
@@ -30,14 +29,6 @@ internal sealed partial record EvidenceRow(ClaimStatement Claim, IReadOnlyList<s
                 yield return new(new ClaimStatement(Text(row, "claim")), Texts(document["sentences"]), Text(document, "label") == "SUPPORT", []);
     }
 
-    /// <summary>Factcheck-Bench: claims of answers beside a snippet of a page.</summary>
-    public static IEnumerable<EvidenceRow> FactcheckBench(string file)
-    {
-        foreach (var row in Rows(file))
-            yield return new(new ClaimStatement(Text(row, "claim")), [.. SentenceEnd().Replace(Text(row, "evidence"), "$1\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-                Text(row, "fine") == "completely-support", []);
-    }
-
     private static IEnumerable<JsonNode> Rows(string file) => File.ReadLines(file).Select(l => JsonNode.Parse(l)).OfType<JsonNode>();
 
     private static IEnumerable<JsonNode> Items(JsonNode? list) => list is JsonArray items ? items.OfType<JsonNode>() : [];
@@ -45,7 +36,4 @@ internal sealed partial record EvidenceRow(ClaimStatement Claim, IReadOnlyList<s
     private static List<string> Texts(JsonNode? list) => [.. Items(list).Select(s => s.GetValue<string>())];
 
     private static string Text(JsonNode row, string name) => row[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
-
-    [GeneratedRegex("([.!?][\"”’')\\]]*)\\s+(?=[\"“‘'(\\[]*[A-Z0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
 }

@@ -7,9 +7,8 @@ internal static class SupportLesson
 {
     private const double Penalty = 3;
     private const double SciFactShare = 0.3;
-    private const double FactcheckBenchShare = 0.3;
 
-    /// <summary>Learns from WiCE, SciFact and Factcheck-Bench and writes the file of weights.</summary>
+    /// <summary>Learns from WiCE and SciFact and writes the file of weights.</summary>
     public static void Run(string folder, string target, TextWriter report)
     {
         List<double[]> values = [];
@@ -28,6 +27,5 @@ internal static class SupportLesson
 
     private static IEnumerable<(EvidenceRow Row, double Share)> Rows(string folder) =>
         EvidenceRow.Wice(Path.Combine(folder, "wice", "dev.jsonl")).Select(r => (r, 1.0))
-            .Concat(EvidenceRow.SciFact(Path.Combine(folder, "scifact", "train.jsonl")).Select(r => (r, SciFactShare)))
-            .Concat(EvidenceRow.FactcheckBench(Path.Combine(folder, "factcheck_bench", "stance_dev.jsonl")).Select(r => (r, FactcheckBenchShare)));
+            .Concat(EvidenceRow.SciFact(Path.Combine(folder, "scifact", "train.jsonl")).Select(r => (r, SciFactShare)));
 }

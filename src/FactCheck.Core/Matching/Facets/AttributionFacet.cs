@@ -64,7 +64,8 @@ internal static class AttributionFacet
     {
         var end = at;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        return text[at..end] is "He" or "She" or "They" or "It" or "I" or "We" or "The" or "A" or "An" or "His" or "Her" or "Mr" or "Mrs" or "Ms" or "Dr";
+        return text[at..end] is "He" or "She" or "They" or "It" or "I" or "We" or "The" or "A" or "An" or "His" or "Her" or "Mr" or "Mrs" or "Ms" or "Dr"
+            or "Some" or "Others" or "Many" or "Most" or "Few" or "Several" or "Researchers" or "Experts" or "Critics" or "Officials" or "Scientists" or "Studies" or "Police" or "People" or "Another" or "One" or "Each" or "Both" or "This" or "That" or "These" or "Those" or "There";
     }
 
     private static bool Shares(string said, string has)

@@ -30,7 +30,7 @@ internal static class PolarityFacet
         {
             var word = context.Claim.Words[predicate];
             var at = passage.Find(word.Stem);
-            if (at >= 0 && !source.Denied[at] && !HasOpposite(context, passage, word))
+            if (at >= 0 && !IsDenied(passage, word.Stem) && !HasOpposite(context, passage, word))
                 return Conflict(context, word.Span, passage.Words[at].Span, "The claim denies what the source states");
             if (at < 0 && source.Predicates.Count == 0 && !HasOpposite(context, passage, word) && SharesSense(context, passage))
                 return Conflict(context, word.Span, passage.Span, "The claim denies something; the passage that speaks of it denies nothing");
@@ -42,6 +42,13 @@ internal static class PolarityFacet
                 return Conflict(context, context.Claim.Words[at].Span, passage.Words[predicate].Span, "The source denies what the claim states");
         }
         return null;
+    }
+
+    // A word may stand twice in a sentence, denied once.
+    private static bool IsDenied(SourcePassage passage, int stem)
+    {
+        for (var i = 0; i < passage.Words.Length; i++) if (passage.Words[i].Stem == stem && passage.Marks.Denied[i]) return true;
+        return false;
     }
 
     // Names alone do not show that a passage speaks of the same event.

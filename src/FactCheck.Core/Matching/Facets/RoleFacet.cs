@@ -7,6 +7,9 @@ internal static class RoleFacet
 {
     private const int Reach = 12;
 
+    // From and to are compared where the words around them tell of the same move.
+    private const double SameMove = 0.45;
+
     public static IEnumerable<FacetComparison> Compare(FacetContext context)
     {
         foreach (var passage in context.Main)
@@ -83,7 +86,7 @@ internal static class RoleFacet
             var at = passage.Find(claim[i].Stem);
             if (at <= 0) continue;
             var has = Direction(context, passage.Words, at);
-            if (has.Length == 0 || has == said) continue;
+            if (has.Length == 0 || has == said || Alignment.Of(context, i, passage, at) < SameMove) continue;
             return new(FacetKind.Role, FacetOutcome.Conflict, claim[i].Span, passage.Words[at].Span,
                 $"The claim says “{said} {context.InClaim(claim[i].Span)}”, the source “{has} {context.InSource(passage.Words[at].Span)}”.");
         }

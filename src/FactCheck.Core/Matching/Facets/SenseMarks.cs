@@ -43,7 +43,7 @@ internal sealed class SenseMarks
     private static bool IsIdle(in WordStream words, int i)
     {
         var next = words.Form(i + 1);
-        if (words.Form(i) is "not" or "no" && next is "only" or "fewer" or "less" or "more" or "later" or "doubt" or "least" or "just") return true;
+        if (words.Form(i) is "not" or "no" && next is "only" or "fewer" or "less" or "more" or "later" or "doubt" or "least" or "just" or "all" or "every" or "everyone" or "always" or "necessarily" or "longer" && words.Form(i) != "no") return true;
         if (words.Form(i) is "last" or "stopped" or "avoided" or "prevented" or "prevents" or "avoids") return false;
         return SenseLists.IsNegatingVerb(words.Form(i)) && next is not ("to" or "that" or "any" or "having" or "it" or "being" or "the");
     }
