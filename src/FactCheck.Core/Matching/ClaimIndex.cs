@@ -6,6 +6,8 @@ namespace FactCheck.Core.Matching;
 /// <summary>A claim made ready for comparison with one source.</summary>
 internal sealed class ClaimIndex
 {
+    private IReadOnlyList<Predicates.Predicate>? _predicates;
+
     public ClaimIndex(ClaimStatement statement, Lexicon lexicon)
     {
         Statement = statement;
@@ -32,6 +34,10 @@ internal sealed class ClaimIndex
     public IReadOnlyList<DatePoint> Dates { get; }
 
     public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Its verbs with who does what to whom.</summary>
+    public IReadOnlyList<Predicates.Predicate> Predicates =>
+        _predicates ??= Matching.Predicates.PredicateReader.Read(Text, new(0, Text.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words));
 
     /// <summary>Its content words by stem with their weights.</summary>
     public ClaimTerms Terms { get; }

@@ -10,6 +10,7 @@ public sealed class SourceIndex
 {
     private readonly List<Word> _words;
     private readonly int[] _firstWord;
+    private readonly Dictionary<int, List<Predicates.Predicate>> _predicates = [];
 
     private SourceIndex(string text, string title, IReadOnlyList<TextSpan> sentences)
     {
@@ -71,6 +72,13 @@ public sealed class SourceIndex
     /// <summary>The words of one sentence.</summary>
     public ReadOnlySpan<Word> WordsOf(int sentence) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words)[_firstWord[sentence].._firstWord[sentence + 1]];
+
+    /// <summary>The verbs of one sentence with their ends; read once, when first asked for.</summary>
+    internal IReadOnlyList<Predicates.Predicate> PredicatesOf(int sentence)
+    {
+        if (!_predicates.TryGetValue(sentence, out var found)) _predicates.Add(sentence, found = Predicates.PredicateReader.Read(Text, Sentences[sentence], WordsOf(sentence)));
+        return found;
+    }
 
     /// <summary>Index of the first word of a sentence in <see cref="Words"/>.</summary>
     public int FirstWordOf(int sentence) => _firstWord[sentence];

@@ -43,6 +43,9 @@ internal sealed class SourcePassage
     /// <summary>What it denies and hedges.</summary>
     public SenseMarks Marks => _marks ??= SenseMarks.Read(_source.Text, Words, _source.Lexicon);
 
+    /// <summary>Its verbs with who does what to whom.</summary>
+    public IReadOnlyList<Predicates.Predicate> Predicates => _source.PredicatesOf(Sentence);
+
     /// <summary>Index of a stem among its words, or -1.</summary>
     public int Find(int stem)
     {

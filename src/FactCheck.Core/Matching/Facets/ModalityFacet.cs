@@ -8,7 +8,10 @@ internal static class ModalityFacet
 
     public static IEnumerable<FacetComparison> Compare(FacetContext context)
     {
-        if (ClaimHedges(context)) yield break;
+        // Verb by verb where both texts have the verb; else by the words under a hedge.
+        var (verb, isSettled) = HedgedVerb.Find(context);
+        if (verb is not null) yield return verb;
+        if (isSettled || ClaimHedges(context)) yield break;
         FacetComparison? conflict = null;
         foreach (var passage in context.MainBySense)
         {

@@ -28,6 +28,7 @@ internal static class PolarityFacet
         var source = passage.Marks;
         foreach (var predicate in claim.Predicates)
         {
+            if (DeniesInTheSameWord(context, passage, predicate)) continue;
             var word = context.Claim.Words[predicate];
             var at = passage.Find(word.Stem);
             if (at >= 0 && !IsDenied(passage, word.Stem) && !HasOpposite(context, passage, word))
@@ -42,6 +43,14 @@ internal static class PolarityFacet
                 return Conflict(context, context.Claim.Words[at].Span, passage.Words[predicate].Span, "The source denies what the claim states");
         }
         return null;
+    }
+
+    // "denies that it did", "which it denies": the word that denies stands in both.
+    private static bool DeniesInTheSameWord(FacetContext context, SourcePassage passage, int predicate)
+    {
+        for (var i = predicate - 1; i >= Math.Max(0, predicate - 4); i--)
+            if (SenseLists.IsNegatingVerb(context.Source.Lexicon[context.Claim.Words[i].Form]) && passage.Find(context.Claim.Words[i].Stem) >= 0) return true;
+        return false;
     }
 
     // A word may stand twice in a sentence, denied once.
@@ -71,7 +80,7 @@ internal static class PolarityFacet
         {
             var word = context.Claim.Words[i];
             var form = context.Source.Lexicon[word.Form];
-            if (!SenseLists.HasAntonyms(form) || passage.Find(word.Stem) >= 0) continue;
+            if (!SenseLists.HasAntonyms(form) || passage.Find(word.Stem) >= 0 || Converse.IsTold(context, i, passage)) continue;
             for (var j = 0; j < passage.Words.Length; j++)
             {
                 var other = passage.Words[j];

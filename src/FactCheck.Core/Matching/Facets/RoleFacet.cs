@@ -14,7 +14,8 @@ internal static class RoleFacet
     {
         foreach (var passage in context.Main)
         {
-            var found = Swapped(context, passage) ?? Directions(context, passage);
+            var (verb, isSettled) = SwappedEnds.Find(context, passage);
+            var found = verb ?? (isSettled ? null : Swapped(context, passage)) ?? Directions(context, passage);
             if (found is null) continue;
             yield return found;
             yield break;

@@ -9,6 +9,10 @@ internal static class SenseLists
 
     private static readonly Dictionary<string, string> Hedging = Groups("hedges.txt");
 
+    private static readonly Dictionary<string, string> Governing = Groups("governing-hedges.txt");
+
+    private static readonly Dictionary<string, string> Helping = Groups("hedging-helpers.txt");
+
     private static readonly Dictionary<string, string> Highest = Groups("superlatives.txt");
 
     private static readonly Dictionary<string, List<(int Line, int Side)>> Sides = ReadSides();
@@ -20,6 +24,15 @@ internal static class SenseLists
 
     /// <summary><c>planned</c>, <c>possible</c>, <c>alleged</c>, or empty.</summary>
     public static string Hedge(string form) => Hedging.GetValueOrDefault(form, "");
+
+    /// <summary>The kind of hedge that a word puts over the verb that hangs on it, or empty.</summary>
+    public static string GoverningHedge(string form) => Governing.GetValueOrDefault(form, "");
+
+    /// <summary>The kind of hedge of "will", "may"; empty for other helpers.</summary>
+    public static string HedgingAuxiliary(string form) => Kind(form, "auxiliary-");
+
+    /// <summary>The kind of hedge of "allegedly", "perhaps"; empty for other adverbs.</summary>
+    public static string HedgingAdverb(string form) => Kind(form, "adverb-");
 
     /// <summary>The group of a superlative, or empty.</summary>
     public static string Superlative(string form) => Highest.GetValueOrDefault(form, "");
@@ -33,6 +46,9 @@ internal static class SenseLists
         foreach (var (line, side) in one) if (other.Contains((line, 1 - side)) && !other.Contains((line, side))) return true;
         return false;
     }
+
+    private static string Kind(string form, string prefix) =>
+        Helping.GetValueOrDefault(form, "") is { Length: > 0 } kind && kind.StartsWith(prefix, StringComparison.Ordinal) ? kind[prefix.Length..] : "";
 
     private static Dictionary<string, string> Groups(string list)
     {

@@ -49,10 +49,22 @@ internal static class SubstituteFacet
             while (end < words.Length && IsName(context, passage, end) && words[end].Span.Start - words[end - 1].Span.End == 1) end++;
             var other = new TextSpan(words[i].Span.Start, words[end - 1].Span.End);
             // One capitalised word may be a label or the start of a sentence; a place or a house has a preposition before it.
-            if (Shared(context, words, i, end) || (role.Length == 0 && end - i < 2) || (i == 0 && end - i < 2)) continue;
+            if ((role.Length == 0 && !DoesTheSame(context, passage, i, end)) || Shared(context, words, i, end) || (role.Length == 0 && end - i < 2) || (i == 0 && end - i < 2)) continue;
             return new(kind, FacetOutcome.Conflict, span, other, $"The claim names {context.InClaim(span)}; the source says this of {context.InSource(other)}.");
         }
         return null;
+    }
+
+    // Who merely speaks of it stands in nobody's place: the name must be an end of a verb that the claim has, or of the verb behind "is".
+    private static bool DoesTheSame(FacetContext context, SourcePassage passage, int from, int to)
+    {
+        if (passage.Predicates.Count == 0) return true;
+        foreach (var predicate in passage.Predicates)
+        {
+            if (!context.Claim.Predicates.Any(c => c.Stem == predicate.Stem)) continue;
+            for (var i = from; i < to; i++) if (predicate.Doers.Contains(passage.Words[i].Stem) || predicate.Done.Contains(passage.Words[i].Stem)) return true;
+        }
+        return false;
     }
 
     private static bool Shared(FacetContext context, ReadOnlySpan<Word> words, int from, int to)

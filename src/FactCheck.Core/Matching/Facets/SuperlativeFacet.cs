@@ -40,9 +40,10 @@ internal static class SuperlativeFacet
             {
                 if (SenseLists.Superlative(context.Source.Lexicon[passage.Words[j].Form]) != group || Alignment.Of(context, at, passage, j) < 0.3) continue;
                 var qualified = Qualifier(context, passage.Words, j);
-                if (qualified.Length == 0 || Qualifier(context, CollectionOf(context.Claim.Words), at) == qualified)
+                if (qualified.Length == 0) qualified = Scope(context, context.Source.Text, passage.Words, j);
+                if (qualified.Length == 0 || IsQualifiedLikewise(context, at, qualified))
                     return new(FacetKind.Superlative, FacetOutcome.Equal, span, passage.Words[j].Span, $"The source, too, has “{context.InSource(passage.Words[j].Span)}”.");
-                weaker ??= new(FacetKind.Superlative, FacetOutcome.Conflict, span, passage.Words[j].Span, $"The claim says “{said}”; the source says only “{qualified} {context.InSource(passage.Words[j].Span)}”.");
+                weaker ??= new(FacetKind.Superlative, FacetOutcome.Conflict, span, passage.Words[j].Span, $"The claim says “{said}”; the source says “{context.InSource(WithQualifier(passage, j))}”.");
             }
         return weaker ?? Another(context, at, group, span) ?? new(FacetKind.Superlative, FacetOutcome.Absent, span, null, $"The source does not bear out “{said}”.");
     }
@@ -64,6 +65,36 @@ internal static class SuperlativeFacet
             }
         return null;
     }
+
+    private static bool IsQualifiedLikewise(FacetContext context, int at, string qualified)
+    {
+        var claim = CollectionOf(context.Claim.Words);
+        return Qualifier(context, claim, at) == qualified || Scope(context, context.Claim.Text, claim, at) == qualified;
+    }
+
+    // "the lowest since 2009", "the highest after the one at Dorn", "the first in ten years": true within bounds that the claim must keep.
+    private static string Scope(FacetContext context, string text, ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at + 1; i < Math.Min(words.Length, at + 8); i++)
+        {
+            var between = text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End);
+            if (between.IndexOfAny(',', ';', '.') >= 0) return "";
+            var form = context.Source.Lexicon[words[i].Form];
+            if (form is "since" or "except" or "outside" or "apart" or "behind" || (form == "after" && i + 1 < words.Length && context.Source.Lexicon[words[i + 1].Form] is "the" or "that")) return form;
+            if (form is "in" or "for" && NumberThenYears(context, words, i + 1)) return "years";
+        }
+        return "";
+    }
+
+    private static bool NumberThenYears(FacetContext context, ReadOnlySpan<Word> words, int i)
+    {
+        for (var next = i; next < Math.Min(words.Length, i + 4); next++)
+            if (context.Source.Lexicon[words[next].Form] is "years" or "decades" or "months" or "decade" or "matches" or "games" or "weeks") return true;
+        return false;
+    }
+
+    private static Language.Spans.TextSpan WithQualifier(SourcePassage passage, int at) =>
+        passage.Words[Math.Max(0, at - 3)].Span.Union(passage.Words[Math.Min(passage.Words.Length - 1, at + 5)].Span);
 
     private static ReadOnlySpan<Word> CollectionOf(List<Word> words) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
 

@@ -1,0 +1,54 @@
+using FactCheck.Core.Matching.Predicates;
+
+namespace FactCheck.Core.Matching.Facets;
+
+/// <summary>Compares who does it and to whom, verb by verb, by the trees of both sentences.</summary>
+internal static class SwappedEnds
+{
+    private const double SameThing = 0.6;
+
+    /// <summary>The conflict, or null; and whether some verb of both has an end that agrees.</summary>
+    public static (FacetComparison? Conflict, bool IsSettled) Find(FacetContext context, SourcePassage passage)
+    {
+        FacetComparison? found = null;
+        foreach (var predicate in context.Claim.Predicates)
+            foreach (var other in passage.Predicates)
+            {
+                if (other.Stem != predicate.Stem) continue;
+                if (IsSwapped(predicate, other)) found ??= Swap(context, predicate, passage, other);
+                else if (predicate.Doers.Overlaps(other.Doers)) return (null, true);
+                else if (predicate.Done.Overlaps(other.Done)) return (OtherDoer(context, predicate, passage, other), true);
+            }
+        return (found, false);
+    }
+
+    // Who does it in the claim has it done to them in the source, and the other way round, whatever preposition stands between.
+    private static bool IsSwapped(Predicate claim, Predicate source) =>
+        !claim.Doers.Overlaps(source.Doers) && Reached(source).Overlaps(claim.Doers) && Reached(claim).Overlaps(source.Doers);
+
+    private static HashSet<int> Reached(Predicate predicate)
+    {
+        var all = new HashSet<int>(predicate.Done);
+        foreach (var others in predicate.Others.Values) all.UnionWith(others);
+        return all;
+    }
+
+    // The same was done, but by somebody else whom both texts name.
+    private static FacetComparison? OtherDoer(FacetContext context, Predicate claim, SourcePassage passage, Predicate source)
+    {
+        if (claim.Doers.Count == 0 || source.Doers.Count == 0 || claim.Doers.Any(d => passage.Find(d) >= 0)) return null;
+        if (Name(context.Claim.Words, claim.Doers) is not { } said || Name(passage.Words.ToArray(), source.Doers) is not { } has) return null;
+        if (!context.Source.Words.Any(w => w.Stem == said.Stem) || Alignment.Of(context, claim.Word, passage, source.Word) < SameThing) return null;
+        return new(FacetKind.Role, FacetOutcome.Conflict, said.Span, has.Span, $"The claim says it of {context.InClaim(said.Span)}, the source of {context.InSource(has.Span)}.");
+    }
+
+    private static Words.Word? Name(IEnumerable<Words.Word> words, IReadOnlySet<int> stems)
+    {
+        foreach (var word in words) if (word.IsCapital && stems.Contains(word.Stem)) return word;
+        return null;
+    }
+
+    private static FacetComparison Swap(FacetContext context, Predicate claim, SourcePassage passage, Predicate source) =>
+        new(FacetKind.Role, FacetOutcome.Conflict, context.Claim.Words[claim.Word].Span, passage.Words[source.Word].Span,
+            $"The roles are swapped: the claim says “{context.InClaim(context.Around(context.Claim.Words[claim.Word].Span))}”, the source “{context.InSource(passage.Span)}”.");
+}

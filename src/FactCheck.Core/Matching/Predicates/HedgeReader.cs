@@ -1,0 +1,70 @@
+using FactCheck.Core.Matching.Facets;
+using FactCheck.Language.Syntax;
+
+namespace FactCheck.Core.Matching.Predicates;
+
+/// <summary>Reads from the tree of a sentence whether a verb tells a fact, a plan, a possibility or an allegation.</summary>
+internal static class HedgeReader
+{
+    private const int Levels = 4;
+
+    /// <summary>Empty for a fact, else the kind of hedge over the verb.</summary>
+    public static string Of(string text, ParsedSentence sentence, int verb)
+    {
+        var own = Own(text, sentence, verb);
+        if (own.Length > 0) return own;
+        // "plans to buy", "accused of taking", "a proposal to close", "is expected to open", "if it opens"
+        for (int at = verb, level = 0; level < Levels && sentence.Words[at].Head >= 0; level++)
+        {
+            var (relation, head) = (sentence.Words[at].BaseRelation, sentence.Words[at].Head);
+            if (relation is "conj" && !HasOwnSubject(sentence, at)) { if (Own(text, sentence, head) is { Length: > 0 } shared && IsBare(sentence, at)) return shared; at = head; continue; }
+            if (relation is not ("xcomp" or "ccomp" or "acl" or "advcl" or "csubj") || IsRelative(sentence, at)) return "";
+            var governor = Form(text, sentence, head);
+            if (SenseLists.GoverningHedge(governor) is { Length: > 0 } hedge && (relation != "advcl" || IsOf(text, sentence, at) || IsToInfinitive(text, sentence, at))) return hedge;
+            // "suspect a guard of helping": the verb hangs on the one suspected.
+            if (relation is "acl" or "advcl" && IsOf(text, sentence, at) && sentence.Words[head].BaseRelation is "obj" or "nsubj" or "obl" && sentence.Words[head].Head is >= 0 and var beyond
+                && SenseLists.GoverningHedge(Form(text, sentence, beyond)) is { Length: > 0 } suspected) return suspected;
+            if (relation == "advcl") return "";
+            if (relation is "xcomp" or "ccomp" && Own(text, sentence, head) is { Length: > 0 } above) return above;
+            at = head;
+        }
+        return "";
+    }
+
+    private static string Own(string text, ParsedSentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            var (relation, form) = (sentence.Words[child].BaseRelation, Form(text, sentence, child));
+            if (relation == "aux" && SenseLists.HedgingAuxiliary(form) is { Length: > 0 } aux) return aux;
+            if (relation == "advmod" && SenseLists.HedgingAdverb(form) is { Length: > 0 } adverb) return adverb;
+            if (relation == "mark" && form is "if" or "unless" or "whether") return "conditional";
+        }
+        return "";
+    }
+
+    private static bool HasOwnSubject(ParsedSentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb)) if (sentence.Words[child].BaseRelation is "nsubj" or "csubj") return true;
+        return false;
+    }
+
+    // "will buy and renovate": the second verb stands in its base form under the same helper.
+    private static bool IsBare(ParsedSentence sentence, int verb) => sentence.Words[verb].Xpos is "VB" or "VBN";
+
+    private static bool IsRelative(ParsedSentence sentence, int verb) => sentence.Words[verb].Relation == "acl:relcl";
+
+    private static bool IsOf(string text, ParsedSentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb)) if (sentence.Words[child].BaseRelation is "mark" or "case" && Form(text, sentence, child) is "of" or "with" or "for") return true;
+        return false;
+    }
+
+    private static bool IsToInfinitive(string text, ParsedSentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb)) if (Form(text, sentence, child) == "to") return true;
+        return false;
+    }
+
+    private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
+}
