@@ -23,7 +23,7 @@ internal static class OutcomeRule
         if (Heaviest(facets) is { } conflict) return (conflict.Kind == FacetKind.Modality ? MatchOutcome.Partial : MatchOutcome.Contradicted, Math.Min(score, MostContradicted), conflict.Message);
         if (quotes.FirstOrDefault(q => q.Outcome is QuoteOutcome.Altered or QuoteOutcome.NotFound or QuoteOutcome.OtherSpeaker) is { } quote)
             return (quote.Outcome == QuoteOutcome.NotFound ? MatchOutcome.NotFound : MatchOutcome.Partial, Math.Min(unsupported, 0.3), quote.Message);
-        if (facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Absent && f.Kind != FacetKind.Superlative) is { } absent)
+        if (facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Absent && (f.Kind != FacetKind.Superlative || SuperlativeFacet.IsStrict(context, f))) is { } absent)
             return (MatchOutcome.Partial, unsupported, "The source bears on this, but not on all of it. " + absent.Message);
         return score < Border
             ? (MatchOutcome.Partial, score, "The source speaks of this in part: " + Missing(context, chosen, facets))

@@ -3,7 +3,7 @@ using FactCheck.Language.Spans;
 
 namespace FactCheck.Core.Matching.Facets;
 
-/// <summary>Looks for the verbs that the claim tells as facts in the passages that speak of the same: where every passage hedges the verb, the hedge was dropped.</summary>
+/// <summary>Looks for the verbs that the claim tells as something that happened in the passages that speak of the same: where every passage hedges the verb, the hedge was dropped.</summary>
 internal static class HedgedVerb
 {
     // So much of what stands around the verb must be the same.
@@ -15,7 +15,7 @@ internal static class HedgedVerb
         var settled = false;
         foreach (var predicate in context.Claim.Predicates)
         {
-            if (predicate.Hedge.Length > 0) continue;
+            if (predicate.Hedge.Length > 0 || !predicate.IsEvent) continue;
             (SourcePassage Passage, Predicate Verb)? hedged = null;
             var isFact = false;
             foreach (var passage in Near(context))

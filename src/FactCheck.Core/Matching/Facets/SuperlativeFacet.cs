@@ -14,6 +14,10 @@ internal static class SuperlativeFacet
         }
     }
 
+    /// <summary>True for "largest", "first", "only": words that are true or not. "Best", "most" and "last" are often said in another way.</summary>
+    public static bool IsStrict(FacetContext context, FacetComparison facet) =>
+        SenseLists.Superlative(facet.Claim.In(context.Claim.Text).ToLowerInvariant()) is not ("" or "most" or "best" or "worst" or "last" or "new");
+
     private static string GroupAt(FacetContext context, List<Word> words, int i)
     {
         var form = context.Source.Lexicon[words[i].Form];

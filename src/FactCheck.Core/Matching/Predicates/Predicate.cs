@@ -7,4 +7,8 @@ namespace FactCheck.Core.Matching.Predicates;
 /// <param name="Done">Stems of whom or what it is done to: the object, or the subject of a passive.</param>
 /// <param name="Others">Stems behind a preposition, with it: "to", "from", "for", "against", "with", "of".</param>
 /// <param name="Hedge">Empty for a fact; else <c>planned</c>, <c>possible</c>, <c>alleged</c> or <c>conditional</c>.</param>
-internal sealed record Predicate(int Word, int Stem, IReadOnlySet<int> Doers, IReadOnlySet<int> Done, IReadOnlyDictionary<string, HashSet<int>> Others, string Hedge);
+internal sealed record Predicate(int Word, int Stem, IReadOnlySet<int> Doers, IReadOnlySet<int> Done, IReadOnlyDictionary<string, HashSet<int>> Others, string Hedge)
+{
+    /// <summary>True where it is told as something that happened or was done: past or perfect, not a habit or an infinitive.</summary>
+    public bool IsEvent { get; init; }
+}

@@ -61,7 +61,7 @@ internal static class PredicateReader
             }
         }
         Inherit(sentence, verb, passive, stems, doers, done);
-        return new(word, stems[verb], doers, done, others, HedgeReader.Of(text, sentence, verb));
+        return new(word, stems[verb], doers, done, others, HedgeReader.Of(text, sentence, verb)) { IsEvent = IsEvent(sentence, verb) };
     }
 
     private static void Oblique(string text, ParsedSentence sentence, int child, bool passive, int[] stems, HashSet<int> doers, Dictionary<string, HashSet<int>> others)
@@ -79,6 +79,14 @@ internal static class PredicateReader
     {
         if (!others.TryGetValue(preposition, out var set)) others.Add(preposition, set = []);
         set.UnionWith(stems);
+    }
+
+    private static bool IsEvent(ParsedSentence sentence, int verb)
+    {
+        if (sentence.Words[verb].Xpos is "VB" or "VBZ" or "VBP" or "VBG") return false;
+        if (sentence.Words[verb].BaseRelation is not ("acl" or "advcl")) return true;
+        foreach (var child in sentence.Children(verb)) if (sentence.Words[child].BaseRelation == "aux") return true;
+        return sentence.Words[verb].Xpos == "VBD";
     }
 
     private static bool IsPassive(ParsedSentence sentence, int verb)
