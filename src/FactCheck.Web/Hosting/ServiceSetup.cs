@@ -28,7 +28,7 @@ public static class ServiceSetup
         services.AddScoped<Accounts>();
         services.AddScoped<StandingReader>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
-        services.AddScoped<EditReader>().AddScoped<ShapeReader>();
+        services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<RevisionReader>();
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<TimeProvider>()));

@@ -32,6 +32,7 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
             Siblings = siblings,
             Witnesses = found,
             Collation = WitnessReader.Collate(card.Claim.Text, found),
+            VoidedText = review.VoidDifference.Length == 0 ? "" : await VoidedTextAsync(review, cancellation),
             Maker = card.Claim.EditId is null ? null : EditReader.MakerOf(card.Claim.Text, await edits.ReadAsync(article, cancellation)),
             Suggestion = await data.Suggestions.AsNoTracking().SingleOrDefaultAsync(s => s.ClaimId == card.Claim.Id, cancellation),
             Queries = await data.Queries.AsNoTracking().Where(q => q.ReviewId == review.Id).OrderBy(q => q.AskedAt).ToListAsync(cancellation),
@@ -55,6 +56,12 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
         var ids = await data.Claims.Where(c => inBlock.Contains(c.SentenceId) && c.Id != claim.Id && c.RetiredAt == null).Select(c => c.Id).ToListAsync(cancellation);
         var reviews = await data.Reviews.AsNoTracking().Where(r => ids.Contains(r.ClaimId) && r.State != ReviewState.Superseded).OrderBy(r => r.ClaimNumber).ToListAsync(cancellation);
         return (MarkedText.Cut(reading.Text, shown, shown, [here]), number, await standings.ReadAsync(reviews, cancellation));
+    }
+
+    private async Task<string> VoidedTextAsync(Review review, CancellationToken cancellation)
+    {
+        var ended = await data.Verdicts.Where(v => v.ReviewId == review.Id && v.Outcome == VerdictOutcome.Voided).OrderByDescending(v => v.EndedAt).Select(v => v.ClaimText).FirstOrDefaultAsync(cancellation) ?? "";
+        return Core.Text.NormalForm.Of(ended) == Core.Text.NormalForm.Of(review.ClaimText) ? "" : ended;
     }
 
     private async Task<(Guid? Before, Guid? After)> NeighboursAsync(Review review, CancellationToken cancellation)

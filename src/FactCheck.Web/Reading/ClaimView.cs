@@ -28,6 +28,9 @@ public sealed record ClaimView
 
     public required IReadOnlyList<CollationRow> Collation { get; init; }
 
+    /// <summary>What the claim said when the approval that is void was given; empty where none is void, or its words are the same.</summary>
+    public string VoidedText { get; init; } = "";
+
     /// <summary>The claim edit that gave it its words, or null where the engine did.</summary>
     public EditLine? Maker { get; init; }
 
