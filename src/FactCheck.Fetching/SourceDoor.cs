@@ -46,6 +46,9 @@ public sealed class SourceDoor : IDisposable
 
     public Traveller Traveller { get; }
 
+    /// <summary>Requests that went out to the network so far, robots.txt among them.</summary>
+    public int Requests => _http?.Requests ?? 0;
+
     /// <summary>Snapshots in a folder, pace in this process, extraction in children of this program.</summary>
     public static SourceDoor Open(FetchSettings settings, string snapshotFolder, TimeProvider clock)
         => Open(settings, new DiskSnapshotStore(snapshotFolder), new ExtractorProcess(ExtractorCommand.OfRunningHost(), ExtractorLimits.Default), new HostPace(settings, clock), clock);

@@ -8,6 +8,7 @@ using FactCheck.Cli.Output;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Rules;
 using FactCheck.Core.Sources;
+using FactCheck.Fetching;
 using FactCheck.Fetching.Links;
 
 namespace FactCheck.Cli.Commands;
@@ -33,7 +34,7 @@ internal static class LinksCommand
             if (inFlight is < 1 or > 4096) throw new UsageException("--concurrency must be between 1 and 4096.");
             var places = await FindAsync(FileNames.Expand(call.GetValue(paths) ?? []), cancellation);
             using var gathering = fetch.Gathering(call, terminal);
-            var counts = await CheckAsync(gathering.Door.Links, places, inFlight, shape == "jsonl", terminal, cancellation);
+            var counts = await CheckAsync(gathering.Door, places, inFlight, shape == "jsonl", terminal, cancellation);
             if (gathering.Door.Settings.Offline && places.Count > 0) return ExitCode.Failed;
             var isBad = threshold != "none" && (counts[LinkVerdict.Dead] > 0 || (threshold == "uncertain" && counts[LinkVerdict.Uncertain] > 0));
             return isBad ? ExitCode.Findings : ExitCode.Done;
@@ -64,7 +65,7 @@ internal static class LinksCommand
     private static int LineOf(ArticleText article, ArticleLink link) => article.Map.Position(Math.Min(link.SourceOffset, article.Source.Length)).Line;
 
     private static async Task<Dictionary<LinkVerdict, int>> CheckAsync(
-        LinkChecker checker, Dictionary<string, List<string>> places, int concurrency, bool asLines, Terminal terminal, CancellationToken cancellation)
+        SourceDoor door, Dictionary<string, List<string>> places, int concurrency, bool asLines, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var counts = Enum.GetValues<LinkVerdict>().ToDictionary(v => v, _ => 0);
@@ -76,7 +77,7 @@ internal static class LinksCommand
         }
         using (var progress = new ProgressLine(terminal, "links", urls.Count))
         {
-            await foreach (var result in checker.CheckAsync(urls, concurrency, cancellation))
+            await foreach (var result in door.Links.CheckAsync(urls, concurrency, cancellation))
             {
                 Report(terminal, asLines, new(result.Url.AsWritten, result.Url.Canonical, result.Verdict, result.Why), places, counts);
                 progress.Step();
@@ -84,7 +85,7 @@ internal static class LinksCommand
         }
         terminal.Out.Flush();
         terminal.Note(FormattableString.Invariant(
-            $"{places.Count} links: {counts[LinkVerdict.Alive]} alive, {counts[LinkVerdict.Dead]} dead, {counts[LinkVerdict.Uncertain]} uncertain, in {clock.Elapsed.TotalSeconds:0.0} s"));
+            $"{places.Count} links: {counts[LinkVerdict.Alive]} alive, {counts[LinkVerdict.Dead]} dead, {counts[LinkVerdict.Uncertain]} uncertain, {door.Requests} requests ({(places.Count == 0 ? 0 : (double)door.Requests / places.Count):0.00} a link), in {clock.Elapsed.TotalSeconds:0.0} s"));
         return counts;
     }
 

@@ -22,8 +22,14 @@ public sealed class HttpDoor : IWire, IDisposable
         _client = new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
+    /// <summary>Requests made so far.</summary>
+    public int Requests => _requests;
+
+    private int _requests;
+
     public async Task<HttpAnswer> GetAsync(Uri url, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref _requests);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(_settings.Timeout);
         try
