@@ -39,8 +39,10 @@ internal static class Engine
     {
         var blocks = Segmenter.Blocks(text);
         var article = new ArticleText { Source = text, Format = ArticleFormat.Plain, Text = text, Map = SourceMap.Identity(text), Blocks = blocks };
-        return ClaimExtractor.Extract(article, Rules, null);
+        return Extract(article);
     }
+
+    public static ClaimExtraction Extract(ArticleText article) => ClaimExtractor.Extract(article, Rules, null);
 
     public static string Quotes(JsonNode row)
     {

@@ -14,6 +14,9 @@ public static class ClaimExtractor
     // Part of a checkable sentence may be a little below the border: what stands beside it was read with it.
     private const double Least = 0.4;
 
+    // A line or two ("Let's work to build this together") share too many words with other languages.
+    private const int LeastToTellLanguage = 80;
+
     // That somebody said it can be looked up in any case.
     private const double LeastQuoted = 0.3;
 
@@ -24,7 +27,7 @@ public static class ClaimExtractor
     public static ClaimExtraction Extract(ArticleText article, ClaimRules rules, DateOnly? published)
     {
         _ = published;
-        if (WrittenLanguage.Of(article.Text) is { Length: > 0 } language && language != "en") return WholeSentences.Extract(article, language, Engine);
+        if (article.Text.Length >= LeastToTellLanguage && WrittenLanguage.Of(article.Text) is { Length: > 0 } language && language != "en") return WholeSentences.Extract(article, language, Engine);
         var sentences = Segmenter.Sentences(article.Text, article.Blocks);
         var coverage = new List<SentenceCoverage>(sentences.Count);
         var claims = new List<Claim>();
@@ -48,7 +51,7 @@ public static class ClaimExtractor
         if (Furniture(block.Kind) is { Length: > 0 } form)
             return (new(span, reading.Sentence.Block, block.Kind, block.Kind == BlockKind.Picture ? CoverageState.Undecided : CoverageState.NotCheckable, 0, form), []);
         var checkability = ClaimScorer.Score(span.In(text), reading.Signals, rules);
-        if (reading.Signals.IsQuoteContinuation && !reading.Propositions.Any(p => StatesFact(p, rules)))
+        if (reading.Signals.IsQuoteContinuation && !reading.Propositions.Any(p => StatesFact(p, rules) || (p.Form == PropositionForm.Sentence && reading.Signals.HasQuantity)))
             return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, Math.Min(checkability.Score, 0.49), "quote continues"), []);
         if (checkability.Score < 0.5 && !reading.Signals.IsQuoteContinuation)
             return (new(span, reading.Sentence.Block, block.Kind, CoverageState.NotCheckable, checkability.Score, checkability.Instead), []);

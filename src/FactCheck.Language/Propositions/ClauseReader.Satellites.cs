@@ -23,7 +23,7 @@ internal sealed partial class ClauseReader
         switch (segment.Kind)
         {
             case SegmentKind.Relative when Relatives.Read(words, segments, i) is { } relative: _found.Add(relative); break;
-            case SegmentKind.Nominal when _identities.Beside(segments[i - 1].Start, segments[i - 1].End, segment.Start, segment.End) is { } identity: _found.Add(identity); break;
+            case SegmentKind.Nominal when _identities.Beside(segments[i - 1].Start, segments[i - 1].End, segment.Start, segment.End) is { } identity: _found.Add(Owned(identity)); break;
             case SegmentKind.Gerund when i > clause.Main: AddParticiple(segment, clause, frame); break;
             case SegmentKind.Participle when i < clause.Main: AddPassive(segment, clause, frame); break;
             case SegmentKind.With: AddAbsolute(segment, clause, frame); break;
@@ -34,6 +34,26 @@ internal sealed partial class ClauseReader
     {
         var subject = Subject(clause, frame, out var certain);
         Emit([.. subject, Part.Of(start, segment.End)], frame with { Form = PropositionForm.SharedSubject }, certain ? 1 : 0.5);
+    }
+
+    // "His lawyer, Ruth Vogel,": whose lawyer she is stands before.
+    private Statement Owned(Statement identity)
+    {
+        var role = identity.Parts[^1];
+        if (role.IsOwn || words[role.Start].Class != WordClass.Possessive) return identity;
+        var resolved = subjects.Resolve(words, role.Start, role.End, out var certain);
+        return identity with { Parts = [.. identity.Parts.Take(identity.Parts.Count - 1), .. certain ? resolved : [role with { Lowered = true }]] };
+    }
+
+    // ", employs 40 people and makes rails": index of the "and" before the second verb, or 0.
+    private int SecondPredicate(Segment segment)
+    {
+        for (var i = segment.Start + 2; i + 2 < segment.End; i++)
+        {
+            if (words[i].Class == WordClass.Wh || words[i].Class == WordClass.Subordinator) return 0;
+            if (words[i].Is("and") && words[i + 1].IsFinite && words[i + 1].Class == words[segment.Start].Class) return i;
+        }
+        return 0;
     }
 
     // ", killing 107": the same subject did it; the past form is a note of ours.
@@ -80,11 +100,15 @@ internal sealed partial class ClauseReader
     {
         var plural = Phrases.IsPlural(words, clause.SubjectStart, clause.SubjectEnd);
         if (plural is null || clause.SubjectSegmentEnd != clause.SubjectEnd) return;
-        var past = words[clause.Verb.Start].Class == WordClass.Past;
+        var past = words[clause.Verb.Start].Class == WordClass.Past || !IsState(segment);
         var be = past ? plural.Value ? "were" : "was" : plural.Value ? "are" : "is";
         var subject = Subject(clause, frame, out _);
         Emit([.. subject, Part.Word(be), Part.Of(segment)], frame with { Form = PropositionForm.Participle }, 0.9);
     }
+
+    // "owned by the state" goes on beside a present, "founded in 1961" is over.
+    private bool IsState(Segment segment) => words[SegmentReader.SkipAdverbs(words, segment.Start, segment.End)].Lower is "owned" or "based" or "located" or "situated" or "known" or "called" or "named" or "led" or "run" or "headed" or "chaired"
+        or "operated" or "controlled" or "funded" or "backed" or "supported" or "considered" or "regarded" or "used" or "inhabited" or "surrounded" or "composed" or "made" or "aimed" or "expected" or "estimated" or "priced" or "valued" or "listed";
 
     // ", with the silver medal going to Poland": a noun phrase with its own participle.
     private void AddAbsolute(Segment segment, ClauseShape clause, Frame frame)

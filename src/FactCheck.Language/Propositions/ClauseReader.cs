@@ -34,12 +34,16 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
     // "Prisoner swap: both sides agreed …": what stands before the colon only announces the rest.
     private int AfterLabel(int start, int end)
     {
+        if (start + 2 < end && IsClock(words[start].Text)) return start + 1;
         for (var i = start; i < end && i <= start + 6; i++)
         {
             if (words[i].Is(":")) return i > start && !SegmentReader.HasFinite(words, start, i) && SegmentReader.HasFinite(words, i, end) ? i + 1 : start;
         }
         return start;
     }
+
+    // "14:05 The session has begun": the time of an entry.
+    private static bool IsClock(string text) => text.Length is 4 or 5 && text[^3] is ':' or '.' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(text[^2]);
 
     private void ReadClause(int start, int end, Frame frame)
     {
@@ -225,7 +229,7 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
         if (CueWords.BaseOf(words[verb.Head].Lower) is not { } cue || verb.IsPassive || CueWords.GroupOf(cue) == "plan") return false;
         var content = ContentStart(verb.End, clause.PredicateEnd);
         if (content < 0) return false;
-        var speaker = Name(clause.SubjectStart, clause.SubjectEnd, subject);
+        var speaker = _named is var (nameStart, nameEnd) ? Name(nameStart, nameEnd) : Name(clause.SubjectStart, clause.SubjectEnd, subject);
         var that = words[content].Is("that") ? content + 1 : content;
         Part[] prefix = [.. frame.Prefix, .. kept, .. clause.LeadIn(), .. subject, Part.Of(verb.Start, that)];
         ReadClause(that, clause.PredicateEnd, new Frame(prefix, speaker, PropositionForm.Report));
@@ -268,6 +272,7 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
                 case SegmentKind.Clause: ReadClause(segment.Start, EndOfClause(segments, ref i), frame); break;
                 case SegmentKind.JoinedPredicate: AddShared(segment, segment.Start + 1, clause, frame); break;
                 case SegmentKind.Predicate when segments.Skip(i + 1).Any(s => s.Kind == SegmentKind.JoinedPredicate): AddShared(segment, segment.Start, clause, frame); break;
+                case SegmentKind.Predicate when SecondPredicate(segment) is var and && and > 0: AddShared(segment with { End = and }, segment.Start, clause, frame); AddShared(segment, and + 1, clause, frame); break;
                 case SegmentKind.Predicate: IsUnsafe = true; break;
                 case SegmentKind.Subordinate: ReadSubordinate(segment, clause, [], frame); break;
                 default: ReadSatellite(segments, i, clause, frame); break;
@@ -279,8 +284,18 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
     private IReadOnlyList<Part> Subject(ClauseShape clause, Frame frame, out bool certain)
     {
         certain = true;
+        if (MeansTheEvent(clause))
+        {
+            certain = false;
+            return [Part.Of(clause.SubjectStart, clause.SubjectEnd)];
+        }
         return frame.Prefix.Count > 0 ? [Part.Of(clause.SubjectStart, clause.SubjectEnd)] : subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out certain, clause.Verb.End > 0 && CueWords.BaseOf(words[clause.Verb.Head].Lower) is not null);
     }
+
+    // "It was the first defeat": what was told before is meant, not somebody.
+    private bool MeansTheEvent(ClauseShape clause) =>
+        words[clause.SubjectStart].Is("it") && clause.SubjectEnd == clause.SubjectStart + 1 && Phrases.IsBe(words[clause.Verb.Head].Lower) && clause.Verb.End < clause.PredicateEnd
+        && words[SegmentReader.SkipAdverbs(words, clause.Verb.End, clause.PredicateEnd)] is { Class: WordClass.Determiner, Lower: "the" };
 
     private string? Name(int start, int end, IReadOnlyList<Part>? resolved = null)
     {

@@ -43,7 +43,7 @@ internal sealed class Decomposer
             if (!IsCovered(proposition, found)) found.Add(proposition);
         }
         // A clause that came out broken means that the sentence was not understood: it stays whole, only what names are remains beside it.
-        if (IsAllQuotation(words)) return found.Count > 0 ? found : signals.HasQuantity ? [Whole(span, signals)] : [];
+        if (IsAllQuotation(words)) return found.Count > 0 ? found : signals.HasQuantity || signals.HasDate ? [Whole(span, signals)] : [];
         if (broken) found = [.. QuotesSayAll(span, found) ? [] : new[] { Whole(span, signals) }, .. found.Where(p => p.Form is PropositionForm.Quote or PropositionForm.Title or PropositionForm.Apposition)];
         return found.Count == 0 ? [Whole(span, signals)] : [.. found.OrderBy(p => p.Spans[0].Start)];
     }
@@ -93,15 +93,15 @@ internal sealed class Decomposer
 
     // What says no more than another proposition of the sentence is not said twice; nor is a quotation that a clause has with all around it.
     private static bool IsCovered(Proposition proposition, List<Proposition> found) =>
-        found.Exists(f => f.Text == proposition.Text || (f.Form == PropositionForm.Quote && proposition.Form is not (PropositionForm.Title or PropositionForm.Apposition) && Uncovered(proposition, f) <= MostRest));
+        found.Exists(f => f.Text == proposition.Text || (f.Form == PropositionForm.Quote && proposition.Form is not (PropositionForm.Title or PropositionForm.Apposition) && Uncovered(proposition, [.. f.Spans, .. found.Where(o => o.Form == PropositionForm.Apposition).SelectMany(o => o.Spans.Skip(1))]) <= MostRest));
 
-    private static int Uncovered(Proposition proposition, Proposition by)
+    private static int Uncovered(Proposition proposition, List<TextSpan> by)
     {
         var left = 0;
         foreach (var span in proposition.Spans)
         {
             left += span.Length;
-            foreach (var other in by.Spans) left -= Math.Max(0, Math.Min(span.End, other.End) - Math.Max(span.Start, other.Start));
+            foreach (var other in by) left -= Math.Max(0, Math.Min(span.End, other.End) - Math.Max(span.Start, other.Start));
         }
         return left;
     }

@@ -73,6 +73,8 @@ internal sealed class Identities(Word[] words)
     /// <summary>"X, the mayor of Y," and "the capital, Wellington": what the noun phrase before a comma or dash is said to be.</summary>
     public Statement? Beside(int beforeStart, int beforeEnd, int start, int end)
     {
+        // "to 4 percent last week, the highest level": the time is not what is spoken of.
+        if (beforeEnd - beforeStart > 3 && IsTime(words[beforeEnd - 1].Lower) && words[beforeEnd - 2].Lower is "last" or "this" or "next") beforeEnd -= 2;
         var subject = Phrases.NounStart(words, beforeEnd);
         if (subject >= beforeEnd || subject < beforeStart || words[subject].Class == WordClass.Pronoun) return null;
         var stop = Phrases.LongNounEnd(words, start);

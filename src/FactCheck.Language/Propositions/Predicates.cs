@@ -37,6 +37,8 @@ internal static class Predicates
         // "design their pages … and geared to …": a past behind a present is a participle of something else.
         if (word.Class == WordClass.Past && words[verb.Start].Class == WordClass.Present && verb.Head == verb.Start && Lexicon.ClassOf(word.Lower) is null) return null;
         if (word.IsFinite) return IsPlainNoun(words, next) ? null : [];
+        // "will close the office and move to Cork": the modal is shared.
+        if (word.Class == WordClass.Base && words[verb.Start].Class == WordClass.Modal && words[verb.Head].Class == WordClass.Base && !words[(verb.End)..next].Any(w => w.Class == WordClass.To)) return [Part.Of(verb.Start, verb.Head)];
         if (word.Class == WordClass.Participle && words[verb.Head].Class == WordClass.Participle && verb.Head > verb.Start && next + 1 < words.Length && words[next + 1].Class is not (WordClass.Noun or WordClass.Name or WordClass.Adjective))
             return [Part.Of(verb.Start, verb.Head)];
         return null;

@@ -15,6 +15,13 @@ internal static class Relatives
         if (words[opener].Lower is not ("which" or "who") || verb >= segment.End || !words[verb].IsFinite) return null;
         if (Phrases.VerbAt(words, verb) is not { } group || MayMeanAll(words, opener, group)) return null;
         if (Antecedent(words, segments[index - 1], words[verb], words[opener].Is("who")) is not var (start, end)) return null;
+        // "18 percent of its volume, which is about 2 litres": an amount is said of an amount.
+        if (Phrases.IsBe(words[group.Head].Lower) && words[group.End..Math.Min(group.End + 3, segment.End)].Any(w => w.Class == WordClass.Number))
+        {
+            if (start < 2 || !words[start - 1].Is("of")) return null;
+            start = Phrases.NounStart(words, start - 1);
+            if (!words[start..end].Any(w => w.Class == WordClass.Number)) return null;
+        }
         return new([Part.Of(start, end), Part.Of(opener + 1, segment.End)], PropositionForm.Relative, WellFormed: 0.8);
     }
 

@@ -146,7 +146,7 @@ internal static class SegmentReader
 
     public static int SkipAdverbs(Word[] words, int at, int end)
     {
-        while (at < end && words[at].Class == WordClass.Adverb) at++;
+        while (at < end && (words[at].Class == WordClass.Adverb || words[at].Lower is "today" or "yesterday" or "tomorrow" or "tonight" && at + 1 < end && words[at + 1].IsFinite)) at++;
         return at;
     }
 

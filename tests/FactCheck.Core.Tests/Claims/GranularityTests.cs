@@ -23,6 +23,13 @@ public class GranularityTests
     [InlineData("While no agreement was reached, the council sold two ferries.", "No agreement was reached.")]
     [InlineData("French and Spanish divers found the wreck in May, signaling a cautious yet significant step.", "French and Spanish divers found the wreck in May.")]
     [InlineData("The session lasted two hours, with loud protests following in the square.", "Loud protests were following in the square.")]
+    [InlineData("Harland was founded in 1871, employs 11,000 people and makes a third of the country's rails.", "Harland makes a third of the country's rails.")]
+    [InlineData("Brightwell will close the office by June and move its 60 employees to Cork.", "Brightwell will move its 60 employees to Cork.")]
+    [InlineData("The company, founded in 2008, expects sales of 210 million euros.", "The company was founded in 2008.")]
+    [InlineData("Brightwell Foods, the largest producer of oat milk in Ireland, today announced a purchase.", "Brightwell Foods today announced a purchase.")]
+    [InlineData("The bank raised its rate to 4.75 percent last week, the highest level since 2008.", "4.75 percent is the highest level since 2008.")]
+    [InlineData("The glacier lost 18 percent of its volume, which is about 2.4 cubic kilometres.", "18 percent of its volume is about 2.4 cubic kilometres.")]
+    [InlineData("14:05 The council meeting has begun in Lindau.", "The council meeting has begun in Lindau.")]
     public void Extract_Sentence_GivesTheSingleClaim(string text, string claim) => Assert.Contains(claim, Texts(text));
 
     [Theory]
@@ -30,5 +37,7 @@ public class GranularityTests
     [InlineData("Anna Berg of Lindau, Tom Hale of Wexmouth, and Jim Carr of Sandow met on Monday.", "Tom Hale of Wexmouth met")]
     [InlineData("Anna Berg, Tom Hale and Jim Carr were elected with 900 votes.", "Tom Hale was elected with 900 votes.")]
     [InlineData("Mayor Stone told the press, \"We closed the harbour in May because of the ice.\"", "told the press.")]
+    [InlineData("Lindau lost on Saturday. It was the first defeat for Lindau since October.", "[Lindau] was")]
+    [InlineData("Let's work to build this future together.", "work")]
     public void Extract_Sentence_GivesNoOtherClaim(string text, string wrong) => Assert.DoesNotContain(Texts(text), t => t.Contains(wrong, StringComparison.Ordinal));
 }
