@@ -19,13 +19,15 @@ public static class DataServices
     }
 
     /// <summary>Brings the database to the model of this build; makes it where there is none.</summary>
-    public static async Task MigrateFactCheckDataAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    /// <param name="also">What else is made once, under the same lock.</param>
+    public static async Task MigrateFactCheckDataAsync(
+        this IServiceProvider services, Func<CancellationToken, Task>? also = null, CancellationToken cancellation = default)
     {
         await using var data = services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
         var settings = services.GetRequiredService<DataSettings>();
         await (settings.Kind == DatabaseKind.Postgres
-            ? SchemaUpgrade.PostgresAsync(data, settings.ConnectionString, cancellation)
-            : SchemaUpgrade.SqliteAsync(data, cancellation));
+            ? SchemaUpgrade.PostgresAsync(data, settings.ConnectionString, also, cancellation)
+            : SchemaUpgrade.SqliteAsync(data, also, cancellation));
     }
 
     internal static void Sqlite(DbContextOptionsBuilder options, string connectionString) =>

@@ -23,6 +23,17 @@ public static class DatabaseFaults
         null => false,
     };
 
+    /// <summary>What a person must change before the database lets us in, or null where it is nothing of this kind.</summary>
+    public static string? Advice(Exception failure) => Find(failure) switch
+    {
+        { SqlState: "28P01" or "28000" } refused => $"The database refuses the sign-in: {First(refused)}. Mend Username and Password in --database.",
+        { SqlState: "3D000" } missing => $"{First(missing)}. Make it with createdb, or name another Database in --database.",
+        { SqlState: "42501" } rights => $"The database user lacks a right: {First(rights)}. Let its administrator make the database (createdb -O USER NAME) and give the user its schema.",
+        _ => null,
+    };
+
+    private static string First(DbException failure) => (failure.Message.Split('\n')[0].Split(": ", 2) is [_, var words] ? words : failure.Message).TrimEnd('.');
+
     private static DbException? Find(Exception? failure)
     {
         for (; failure is not null; failure = failure.InnerException)

@@ -14,16 +14,18 @@ internal static class SchemaUpgrade
     // Any number that no other program locks: "factchck" in bytes.
     private const long LockKey = 0x6661637463686b;
 
-    internal static async Task SqliteAsync(FactCheckDbContext data, CancellationToken cancellation)
+    internal static async Task SqliteAsync(FactCheckDbContext data, Func<CancellationToken, Task>? also, CancellationToken cancellation)
     {
         var file = Path.GetFullPath(data.Database.GetDbConnection().DataSource);
         await using var turn = await OpenAloneAsync(file + ".upgrade", cancellation);
         // EF locks with a row on SQLite; one that a killed process left would hold everybody up for ever.
         if (File.Exists(file)) await data.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         await data.Database.MigrateAsync(cancellation);
+        if (also is not null) await also(cancellation);
     }
 
-    internal static async Task PostgresAsync(FactCheckDbContext data, string connectionString, CancellationToken cancellation)
+    internal static async Task PostgresAsync(
+        FactCheckDbContext data, string connectionString, Func<CancellationToken, Task>? also, CancellationToken cancellation)
     {
         await CreateMissingAsync(data, cancellation);
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
@@ -32,6 +34,7 @@ internal static class SchemaUpgrade
         turn.Parameters.AddWithValue("key", LockKey);
         await turn.ExecuteNonQueryAsync(cancellation);
         await data.Database.MigrateAsync(cancellation);
+        if (also is not null) await also(cancellation);
     }
 
     private static async Task CreateMissingAsync(FactCheckDbContext data, CancellationToken cancellation)

@@ -18,7 +18,4 @@ catch (ArgumentException wrong)
 }
 if (settings.Demo) return await DemoHost.RunAsync(settings);
 
-var app = FactCheckHost.Build(settings);
-await app.PrepareAsync();
-await app.RunAsync();
-return 0;
+return await FactCheckHost.RunAsync(settings);

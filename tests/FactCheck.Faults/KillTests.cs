@@ -4,13 +4,13 @@ using FactCheck.Core.Articles;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Records;
 using FactCheck.Pipeline.Writing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,39 +21,39 @@ namespace FactCheck.Faults;
 /// For each step and each point between its lease and what comes next, a process dies there. One article is handed in before each death; at the end
 /// every article is finished, once.
 /// </summary>
-public sealed class KillTests : IAsyncLifetime
+public sealed class KillTests : IAsyncDisposable
 {
     private const int Killed = 137;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-faults-").FullName;
     private readonly Pages _pages = new();
-    private readonly ServiceProvider _services;
+    private TestDatabase? _database;
+    private ServiceProvider? _services;
     private Actor? _author;
-
-    public KillTests()
-    {
-        var services = new ServiceCollection();
-        services.AddLogging(b => b.SetMinimumLevel(LogLevel.Warning));
-        _services = LineHost.Compose(services, _folder, _pages.Origin).BuildServiceProvider();
-    }
 
     private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("FACTCHECK_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20261;
 
-    public async ValueTask InitializeAsync()
+    private ServiceProvider Services => _services ?? throw new InvalidOperationException("Not started.");
+
+    private async Task StartAsync(DatabaseKind database)
     {
-        await _services.MigrateFactCheckDataAsync();
+        _database = await TestDatabase.CreateAsync(database);
+        var services = new ServiceCollection();
+        services.AddLogging(b => b.SetMinimumLevel(LogLevel.Warning));
+        _services = LineHost.Compose(services, _folder, _pages.Origin, _database.Settings).BuildServiceProvider();
         await using var data = Open();
         var person = new Person { Id = Guid.CreateVersion7(), UserName = "eve", DisplayName = "Eve", CreatedAt = DateTimeOffset.UnixEpoch };
         data.Add(person);
         await data.SaveChangesAsync();
-        var desk = Assert.IsType<Done>(await _services.GetRequiredService<DeskAccess>().OpenDeskAsync("Desk", "desk", person.Id));
+        var desk = Assert.IsType<Done>(await Services.GetRequiredService<DeskAccess>().OpenDeskAsync("Desk", "desk", person.Id));
         _author = new(person.Id, desk.Id, new HashSet<DeskRole> { DeskRole.Author });
     }
 
-    [Fact]
-    public async Task Kill_AtEveryPointOfEveryStep_LeavesEveryArticleFinishedOnce()
+    [Theory, OnEachDatabase]
+    public async Task Kill_AtEveryPointOfEveryStep_LeavesEveryArticleFinishedOnce(DatabaseKind database)
     {
-        var deaths = (from step in Enum.GetValues<LineStep>() from point in Enum.GetValues<StepPoint>() select $"{step}:{point}").ToArray();
+        await StartAsync(database);
+        var deaths = (from step in Enum.GetValues<LineStep>() where step <= LineStep.EvaluateGate from point in Enum.GetValues<StepPoint>() select $"{step}:{point}").ToArray();
         new Random(Seed).Shuffle(deaths);
 
         for (var i = 0; i < deaths.Length; i++)
@@ -68,9 +68,9 @@ public sealed class KillTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        if (_services is not null) await _services.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
         _pages.Dispose();
-        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -80,14 +80,15 @@ public sealed class KillTests : IAsyncLifetime
         var url = _pages.Put($"/ferry-{number}", $"The ferry carried {people} people on Friday, the harbour office said.");
         var text = $"# Ferry {number}\n\nThe ferry [carried {people} people on Friday]({url}), the harbour office said.\n";
         var author = _author ?? throw new InvalidOperationException("Not started.");
-        Assert.IsType<Done>(await _services.GetRequiredService<Intake>().SubmitAsync(author, new() { Text = new(text, ArticleFormat.Markdown) }));
+        Assert.IsType<Done>(await Services.GetRequiredService<Intake>().SubmitAsync(author, new() { Text = new(text, ArticleFormat.Markdown) }));
     }
 
     private async Task<int> RunAsync(string death)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet") { RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "FactCheck.Faults.dll"));
-        foreach (var argument in new[] { LineHost.Verb, _folder, _pages.Origin }) start.ArgumentList.Add(argument);
+        var settings = (_database ?? throw new InvalidOperationException("Not started.")).Settings;
+        foreach (var argument in new[] { LineHost.Verb, _folder, _pages.Origin, settings.Kind.ToString(), settings.ConnectionString }) start.ArgumentList.Add(argument);
         start.Environment[DeathWish.Variable] = death;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         var errors = process.StandardError.ReadToEndAsync();
@@ -124,7 +125,7 @@ public sealed class KillTests : IAsyncLifetime
         Assert.Equal(await data.ClaimCitations.CountAsync(), await data.Matches.CountAsync());
         await CheckRunsAsync(data, articles);
         Assert.Equal(await data.Audit.CountAsync(), await data.AuditSeals.CountAsync());
-        Assert.Null(await _services.GetRequiredService<AuditSealer>().VerifyAsync(CancellationToken.None));
+        Assert.Null(await Services.GetRequiredService<AuditSealer>().VerifyAsync(CancellationToken.None));
     }
 
     // What was saved is never done again; only what died before its save is.
@@ -136,5 +137,5 @@ public sealed class KillTests : IAsyncLifetime
         Assert.All(runs.Where(r => r.Step == LineStep.MatchEvidence).GroupBy(r => r.Key), g => Assert.Single(g));
     }
 
-    private FactCheckDbContext Open() => _services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
+    private FactCheckDbContext Open() => Services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
 }

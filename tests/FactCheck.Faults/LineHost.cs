@@ -17,10 +17,10 @@ internal static class LineHost
 {
     internal const string Verb = "line";
 
-    internal static async Task<int> RunAsync(string folder, string origin)
+    internal static async Task<int> RunAsync(string folder, string origin, DataSettings database)
     {
-        using var host = Build(folder, origin);
-        await host.Services.MigrateFactCheckDataAsync();
+        using var host = Build(folder, origin, database);
+        await host.Services.MigrateFactCheckDataAsync(_ => host.Services.PrepareJobs());
         await host.StartAsync();
         var sweep = host.Services.GetRequiredService<Sweep>();
         while (await sweep.IsBusyAsync(CancellationToken.None)) await Task.Delay(50);
@@ -32,19 +32,19 @@ internal static class LineHost
         return 0;
     }
 
-    internal static IHost Build(string folder, string origin)
+    internal static IHost Build(string folder, string origin, DataSettings database)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(DeathWish.FromEnvironment());
-        Compose(builder.Services, folder, origin).AddFactCheckJobs();
+        Compose(builder.Services, folder, origin, database).AddFactCheckJobs(database, new(JobSettings.Usual));
         return builder.Build();
     }
 
     /// <summary>Database and doors, without workers.</summary>
-    internal static IServiceCollection Compose(IServiceCollection services, string folder, string origin) => services
+    internal static IServiceCollection Compose(IServiceCollection services, string folder, string origin, DataSettings database) => services
         .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
-        .AddFactCheckData(DataSettings.SqliteFile(Path.Combine(folder, "factcheck.db")))
+        .AddFactCheckData(database)
         .AddFactCheckPipeline(new(Rules(), new FetchSettings { AllowedOrigins = new HashSet<string> { origin } }, Path.Combine(folder, "snapshots")));
 
     private static RuleSet Rules()

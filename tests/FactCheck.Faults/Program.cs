@@ -1,9 +1,11 @@
+using FactCheck.Data;
 using FactCheck.Extraction.Working;
 using FactCheck.Faults;
 
 if (args is [ExtractionLoop.Verb]) return ExtractionLoop.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
 // A real process with the real jobs, which the tests start, let die and start again.
-if (args is [LineHost.Verb, var folder, var origin]) return await LineHost.RunAsync(folder, origin);
+if (args is [LineHost.Verb, var folder, var origin, var kind, var words])
+    return await LineHost.RunAsync(folder, origin, new DataSettings(Enum.Parse<DatabaseKind>(kind), words));
 
 return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);

@@ -22,7 +22,11 @@ public static class DemoHost
         {
             Fetch = settings.Fetch with { AllowedOrigins = sources.Origins.Values.ToHashSet(StringComparer.Ordinal) },
         });
-        await app.PrepareAsync();
+        if (await app.PrepareAsync() is { } unready)
+        {
+            await Console.Error.WriteLineAsync(unready);
+            return 5;
+        }
         await app.StartAsync();
         var mark = known ?? await DemoNewsroom.SeedAsync(app.Services, sources, Path.Combine(AppContext.BaseDirectory, "demo", "articles"));
         if (known is null) mark.Write(settings.DataFolder);

@@ -1,8 +1,35 @@
+using FactCheck.Web.Endpoints;
+
 namespace FactCheck.Web.Hosting;
 
 /// <summary>Builds the host; also what browser tests start, with sources of their own.</summary>
 public static class FactCheckHost
 {
+    /// <summary>The exit code: 3 for a wrong configuration, 5 for a database that is not there.</summary>
+    public static async Task<int> RunAsync(WebSettings settings)
+    {
+        WebApplication app;
+        try
+        {
+            app = Build(settings);
+        }
+        catch (ArgumentException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 3;
+        }
+        await using (app)
+        {
+            if (await app.PrepareAsync() is { } unready)
+            {
+                await Console.Error.WriteLineAsync(unready);
+                return 5;
+            }
+            await app.RunAsync();
+            return 0;
+        }
+    }
+
     public static WebApplication Build(WebSettings settings)
     {
         // Pages and style sheets are found beside the program, wherever it is started from.
@@ -14,9 +41,12 @@ public static class FactCheckHost
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A worker answers to nobody but whoever watches over it, so any free port will do.
+        if (settings.Role == ProcessRole.Worker && string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddFactCheck(settings);
         var app = builder.Build();
-        app.UseFactCheck();
+        if (settings.Role == ProcessRole.Worker) app.MapHealth();
+        else app.UseFactCheck();
         return app;
     }
 }

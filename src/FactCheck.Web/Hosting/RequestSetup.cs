@@ -11,8 +11,8 @@ public static class RequestSetup
     public static void UseFactCheck(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(context => !IsForMachines(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}"));
+        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler(Failure(null)).UseStatusCodePages());
+        app.UseWhen(context => !IsForMachines(context), people => people.UseExceptionHandler(Failure("/error")).UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
@@ -27,6 +27,13 @@ public static class RequestSetup
         app.MapGet("/", () => Results.Redirect("/queue"));
         app.MapGet("/articles/{id:guid}/progress", ProgressAsync);
     }
+
+    // A database that is away for a moment is no fault of the request: it may be sent again, and the status says so.
+    private static ExceptionHandlerOptions Failure(string? page) => new()
+    {
+        ExceptionHandlingPath = page,
+        StatusCodeSelector = failure => DatabaseFaults.IsAway(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+    };
 
     private static bool IsForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/hooks");
 

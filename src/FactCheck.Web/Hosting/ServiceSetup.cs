@@ -19,11 +19,12 @@ public static class ServiceSetup
         Directory.CreateDirectory(settings.DataFolder);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
-        services.AddFactCheckData(DataSettings.SqliteFile(settings.DatabasePath));
+        var data = DatabaseOf(builder, settings);
+        services.AddFactCheckData(data);
         services.AddFactCheckPipeline(new(
             RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder));
         services.AddRepositories();
-        services.AddFactCheckJobs();
+        services.AddFactCheckJobs(data, new(settings.Role == ProcessRole.Web ? 0 : settings.Workers));
         services.AddHttpContextAccessor();
         services.AddScoped<Accounts>();
         services.AddScoped<StandingReader>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
@@ -32,11 +33,30 @@ public static class ServiceSetup
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<TimeProvider>()));
-        services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
+        var keys = services.AddDataProtection().SetApplicationName("FactCheck");
+        if (data.Kind == DatabaseKind.Postgres) keys.PersistKeysToDbContext<FactCheckDbContext>();
+        else keys.PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"));
         services.AddProblemDetails();
         services.AddSignIn();
         services.AddApi();
+    }
+
+    private static DataSettings DatabaseOf(WebApplicationBuilder builder, WebSettings settings)
+    {
+        // In the environment (ConnectionStrings__FactCheck) a password is not seen in the list of processes.
+        var words = settings.Demo ? null : settings.Database ?? builder.Configuration.GetConnectionString("FactCheck");
+        if (words is null && settings.Role != ProcessRole.Both)
+            throw new ArgumentException($"--role {settings.Role.ToString().ToLowerInvariant()} needs a database that processes share: add --database \"Host=…\".");
+        if (words is null) return DataSettings.SqliteFile(settings.DatabasePath);
+        try
+        {
+            return DataSettings.PostgresServer(words);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new ArgumentException($"--database is not understood: {wrong.Message} Write \"Host=…;Database=…;Username=…;Password=…\".");
+        }
     }
 
     private static HashSet<string> OwnOrigins(WebApplicationBuilder builder) =>

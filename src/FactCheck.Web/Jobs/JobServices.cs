@@ -1,25 +1,58 @@
+using FactCheck.Data;
 using FactCheck.Pipeline.Outbox;
 using Hangfire;
 using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 
 namespace FactCheck.Web.Jobs;
 
 /// <summary>The only place that knows Hangfire: it executes and wakes, and keeps nothing that matters.</summary>
 public static class JobServices
 {
-    public static IServiceCollection AddFactCheckJobs(this IServiceCollection services, JobSettings? settings = null)
+    /// <summary>Finished jobs say nothing that the rows do not say.</summary>
+    private static readonly TimeSpan KeepFinished = TimeSpan.FromMinutes(10);
+
+    private static readonly PostgreSqlStorageOptions Shared = new()
+    {
+        SchemaName = "hangfire",
+        // A worker that is killed holds its job for this long; the row is offered again much sooner.
+        UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = TimeSpan.FromSeconds(60),
+        QueuePollInterval = TimeSpan.FromSeconds(1),
+        // LISTEN and NOTIFY: what one process enqueues wakes the workers of the others at once.
+        EnableLongPolling = true,
+        PrepareSchemaIfNecessary = true,
+    };
+
+    public static IServiceCollection AddFactCheckJobs(this IServiceCollection services, DataSettings data, JobSettings settings)
     {
         services
-            .AddSingleton<WaitingKeys>()
+            .AddSingleton(settings)
+            .AddSingleton(new WaitingKeys(areOurs: data.Kind == DatabaseKind.Sqlite))
             .AddSingleton<IWorkBell, HangfireBell>()
             .AddTransient<LineJob>()
-            .AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseStorage(new InMemoryStorage()))
+            .AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseStorage(Storage(data)).WithJobExpirationTimeout(KeepFinished))
+            .AddHostedService<SealService>();
+        if (settings.Workers == 0) return services;
+        return services
             .AddHangfireServer(server =>
             {
-                server.WorkerCount = (settings ?? new()).Workers;
+                server.WorkerCount = settings.Workers;
                 // A step lets go within a second; what it leaves is a row.
                 server.ShutdownTimeout = TimeSpan.FromSeconds(5);
-            });
-        return services.AddHostedService<SweepService>().AddHostedService<SealService>();
+            })
+            .AddHostedService<SweepService>();
     }
+
+    /// <summary>Makes the executor's own tables where it has any. Called under the lock of the upgrade, because they too are made once.</summary>
+    public static Task PrepareJobs(this IServiceProvider services)
+    {
+        services.GetRequiredService<JobStorage>();
+        return Task.CompletedTask;
+    }
+
+    private static JobStorage Storage(DataSettings data) => data.Kind == DatabaseKind.Sqlite
+        ? new InMemoryStorage()
+        : new PostgreSqlStorage(new NpgsqlConnectionFactory(data.ConnectionString, Shared), Shared);
 }

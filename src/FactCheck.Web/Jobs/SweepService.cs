@@ -1,10 +1,11 @@
 using FactCheck.Data;
 using FactCheck.Pipeline.Outbox;
+using Hangfire;
 
 namespace FactCheck.Web.Jobs;
 
 /// <summary>Fills the executor from the rows: at the start with everything that a former process left, then with whatever has become due.</summary>
-public sealed class SweepService(Sweep sweep, IWorkBell bell, DataSettings data, TimeProvider clock, ILogger<SweepService> log) : BackgroundService
+public sealed class SweepService(Sweep sweep, IWorkBell bell, JobStorage jobs, DataSettings data, TimeProvider clock, ILogger<SweepService> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TrimEvery = TimeSpan.FromHours(1);
@@ -19,13 +20,20 @@ public sealed class SweepService(Sweep sweep, IWorkBell bell, DataSettings data,
         {
             await TryAsync(async () =>
             {
-                foreach (var key in await sweep.FindAsync(stoppingToken)) bell.Ring(new(key, TimeSpan.Zero));
+                foreach (var key in await FindAsync(stoppingToken)) bell.Ring(new(key, TimeSpan.Zero));
                 if (clock.GetUtcNow() < trimAt) return;
                 await sweep.TrimAsync(stoppingToken);
                 trimAt = clock.GetUtcNow() + TrimEvery;
             });
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // With a long queue of its own the executor needs no more of it: what is offered twice is looked at twice.
+    private async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
+    {
+        if (data.Kind == DatabaseKind.Sqlite) return await sweep.FindAsync(cancellation);
+        return jobs.GetMonitoringApi().EnqueuedCount("default") < Sweep.Batch ? await sweep.ClaimAsync(cancellation) : [];
     }
 
     // Part of the job runner, where a catch-all belongs: a database that is away for a while must not end the sweeping.

@@ -18,6 +18,47 @@ public sealed class WebSettingsTests
         Assert.Contains("--data DIR", Assert.Throws<ArgumentException>(() => WebSettings.Parse(["--data"])).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Parse_DatabaseRoleAndWorkers_AreTaken()
+    {
+        var settings = WebSettings.Parse(["--database", "Host=db;Database=factcheck", "--role=worker", "--workers", "3"]);
+        Assert.Equal(("Host=db;Database=factcheck", ProcessRole.Worker, 3), (settings.Database, settings.Role, settings.Workers));
+    }
+
+    [Theory]
+    [InlineData("--role", "boss", "web, worker or both")]
+    [InlineData("--role", "1", "web, worker or both")]
+    [InlineData("--workers", "0", "from 1 to 256")]
+    public void Parse_ValueThatAnOptionDoesNotTake_SaysWhichItTakes(string option, string value, string expected) =>
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => WebSettings.Parse([option, value])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_DemoInASharedDatabase_IsRefused() =>
+        Assert.Contains("--demo", Assert.Throws<ArgumentException>(() => WebSettings.Parse(["--demo", "--database", "Host=db"])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Host=", "names no Host")]
+    [InlineData("Hots=db", "not understood")]
+    public void Build_DatabaseThatIsNone_EndsWithWhatToWrite(string words, string expected)
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-web-");
+        var wrong = Assert.Throws<ArgumentException>(() => FactCheckHost.Build(WebSettings.Parse(["--data", folder.FullName, "--database", words])));
+        folder.Delete(recursive: true);
+
+        Assert.Contains(expected, wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("Host=…;Database=…", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_WorkerWithoutASharedDatabase_IsRefused()
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-web-");
+        var wrong = Assert.Throws<ArgumentException>(() => FactCheckHost.Build(WebSettings.Parse(["--data", folder.FullName, "--role", "worker"])));
+        folder.Delete(recursive: true);
+
+        Assert.Contains("--database", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parse_DemoWithoutAFolder_HasAFolderOfItsOwn() =>
         Assert.NotEqual(WebSettings.Parse([]).DataFolder, WebSettings.Parse(["--demo"]).DataFolder);
 }
