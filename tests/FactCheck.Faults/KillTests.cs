@@ -19,7 +19,7 @@ namespace FactCheck.Faults;
 
 /// <summary>
 /// For each step and each point between its lease and what comes next, a process dies there. One article is handed in before each death; at the end
-/// every article is finished, once.
+/// every article is finished, once. The same where two processes work side by side.
 /// </summary>
 public sealed class KillTests : IAsyncDisposable
 {
@@ -64,6 +64,20 @@ public sealed class KillTests : IAsyncDisposable
         Assert.Equal(0, await RunAsync(""));
 
         await CheckAsync(deaths.Length);
+    }
+
+    [Fact]
+    public async Task Run_TwoProcessesOnOneDatabase_DoEverythingOnce()
+    {
+        const int articles = 12;
+        await StartAsync(DatabaseKind.Postgres);
+        for (var i = 0; i < articles; i++) await SubmitAsync(i);
+
+        var codes = await Task.WhenAll(RunAsync(""), RunAsync(""));
+
+        Assert.All(codes, code => Assert.Equal(0, code));
+
+        await CheckAsync(articles);
     }
 
     public async ValueTask DisposeAsync()
