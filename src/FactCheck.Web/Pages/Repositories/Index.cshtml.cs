@@ -11,6 +11,9 @@ public sealed class IndexModel(RepositoryReader repositories, RosterReader roste
 {
     public SignedIn Me { get; private set; } = null!;
 
+    /// <summary>Our address as this request names it.</summary>
+    public string Here => $"{Request.Scheme}://{Request.Host}";
+
     public RepositoryView View { get; private set; } = new([], [], []);
 
     public IReadOnlyList<(Guid Id, string Name)> Everybody { get; private set; } = [];

@@ -19,12 +19,12 @@ public sealed class MadeModel(DeskSession session, AppDesk apps, IDataProtection
     public async Task<IActionResult> OnPostAsync(string? code, string? state, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
-        if (code is not { Length: > 0 and < 200 } || Open(state) is not [var person, var api] || person != me.PersonId.ToString("N"))
+        if (code is not { Length: > 0 and < 200 } || Open(state) is not [var person, var api, var here] || person != me.PersonId.ToString("N"))
         {
             Message.Refused("The App was not connected.", "The way back from GitHub was not begun by you here, or more than an hour ago. Begin again.").Keep(TempData);
             return LocalRedirect("/repositories");
         }
-        return this.After(await apps.RedeemAsync(me.Actor, new Uri(api), $"{Request.Scheme}://{Request.Host}", code, cancellation), "The App is connected.", "/repositories", "Install it on a repository.");
+        return this.After(await apps.RedeemAsync(me.Actor, new Uri(api), here, code, cancellation), "The App is connected.", "/repositories", "Install it on a repository.");
     }
 
     private string[] Open(string? state)

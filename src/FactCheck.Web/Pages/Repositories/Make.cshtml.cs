@@ -19,19 +19,22 @@ public sealed class MakeModel(DeskSession session, IDataProtectionProvider prote
 
     public string Host { get; private set; } = "";
 
-    public Uri Here => new($"{Request.Scheme}://{Request.Host}");
+    /// <summary>Our address as the platform reaches it, which behind a proxy is the proxy's.</summary>
+    public Uri Here { get; private set; } = new("http://localhost");
 
-    public async Task<IActionResult> OnGetAsync(string site, string? owner)
+    public async Task<IActionResult> OnGetAsync(string site, string? owner, string? here)
     {
         var me = await session.RequireAsync();
         if (!me.Is(DeskRole.Administrator)) return StatusCode(StatusCodes.Status403Forbidden);
-        if (ApiAddress.Of(site ?? "") is not { } api || !Uri.TryCreate(site, UriKind.Absolute, out var address))
+        if (ApiAddress.Of(site ?? "") is not { } api || !Uri.TryCreate(site, UriKind.Absolute, out var address)
+            || !Uri.TryCreate(here, UriKind.Absolute, out var own) || own.Scheme is not ("https" or "http"))
         {
-            Message.Refused("That is no address of a GitHub.", "Give one that begins with https://.").Keep(TempData);
+            Message.Refused("That is no address of a GitHub, or none of ours.", "Give both with https:// before them.").Keep(TempData);
             return LocalRedirect("/repositories");
         }
+        Here = new(own.GetLeftPart(UriPartial.Authority));
         var origin = address.GetLeftPart(UriPartial.Authority);
-        var state = protection.CreateProtector(Purpose).ToTimeLimitedDataProtector().Protect($"{me.PersonId:N} {api}", Holds);
+        var state = protection.CreateProtector(Purpose).ToTimeLimitedDataProtector().Protect($"{me.PersonId:N} {api} {Here}", Holds);
         var account = string.IsNullOrWhiteSpace(owner) ? "" : $"/organizations/{Uri.EscapeDataString(owner.Trim())}";
         (Host, Target) = (address.Host, $"{origin}{account}/settings/apps/new?state={Uri.EscapeDataString(state)}");
         Manifest = AppManifest.Write("FactCheck " + me.DeskName, Here, new Uri(Here, "/repositories/made"));
