@@ -83,10 +83,18 @@ internal static class PredicateReader
 
     private static bool IsEvent(ParsedSentence sentence, int verb)
     {
-        if (sentence.Words[verb].Xpos is "VB" or "VBZ" or "VBP" or "VBG") return false;
+        if (sentence.Words[verb].Xpos is "VB" or "VBZ" or "VBP" or "VBG") return IsOngoing(sentence, verb);
         if (sentence.Words[verb].BaseRelation is not ("acl" or "advcl")) return true;
         foreach (var child in sentence.Children(verb)) if (sentence.Words[child].BaseRelation == "aux") return true;
         return sentence.Words[verb].Xpos == "VBD";
+    }
+
+    // "is building a school": begun, so no plan any more. "Builds schools" may be a habit and is left alone.
+    private static bool IsOngoing(ParsedSentence sentence, int verb)
+    {
+        if (sentence.Words[verb].Xpos != "VBG") return false;
+        foreach (var child in sentence.Children(verb)) if (sentence.Words[child].BaseRelation == "aux") return true;
+        return false;
     }
 
     private static bool IsPassive(ParsedSentence sentence, int verb)

@@ -1,0 +1,36 @@
+using FactCheck.Core.Matching;
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Core.Tests.Matching;
+
+/// <summary>Who does what to whom, and whether it happened, verb by verb.</summary>
+public sealed class PredicateTests
+{
+    private const string Deal = "Tarn Logistics has agreed to buy Oxley Freight for £48 million. Tarn Logistics overtook Oxley Freight as the largest carrier in the region last year.";
+    private const string Final = "The Carrow Wolves lost to the Delling Bears in the final on Sunday, their third defeat of the season.";
+    private const string Bridge = "It is the highest bridge in the region after the one at Dorn. Growth was the lowest since 2009.";
+
+    private static SourceMatch Match(string claim, string page) => EvidenceMatcher.Match(new(claim), new SourceText { Text = page });
+
+    [Theory]
+    [InlineData("Tarn Logistics bought Oxley Freight for £48 million.", Deal, FacetKind.Modality)]
+    [InlineData("Oxley Freight overtook Tarn Logistics as the largest carrier in the region.", Deal, FacetKind.Role)]
+    [InlineData("The Delling Bears lost to the Carrow Wolves in the final on Sunday.", Final, FacetKind.Role)]
+    [InlineData("It is the highest bridge in the region.", Bridge, FacetKind.Superlative)]
+    [InlineData("Growth was the lowest on record.", Bridge, FacetKind.Superlative)]
+    public void Match_ChangedSense_IsConflictOfItsFacet(string claim, string page, FacetKind facet)
+    {
+        var match = Match(claim, page);
+
+        Assert.NotEqual(MatchOutcome.Supported, match.Outcome);
+        Assert.Contains(match.Facets, f => f.Kind == facet && f.Outcome == FacetOutcome.Conflict && f.Source is not null);
+    }
+
+    [Theory]
+    [InlineData("Tarn Logistics agreed to buy Oxley Freight for £48 million.", Deal)]
+    [InlineData("The Delling Bears won the final against the Carrow Wolves on Sunday.", Final)]
+    [InlineData("The Carrow Wolves were beaten by the Delling Bears in the final.", Final)]
+    [InlineData("Growth was the lowest since 2009.", Bridge)]
+    public void Match_SameSenseFromTheOtherEnd_IsNoConflict(string claim, string page) =>
+        Assert.DoesNotContain(Match(claim, page).Facets, f => f.Outcome == FacetOutcome.Conflict);
+}
