@@ -21,6 +21,15 @@ internal static class PageSteps
         await page.WaitForURLAsync("**/sign-in**");
     }
 
+    /// <summary>Keys one after the other, as fingers press them.</summary>
+    public static async Task PressAsync(this IPage page, params string[] keys)
+    {
+        foreach (var key in keys) await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>What a script says of the element that has the focus.</summary>
+    public static Task<string> FocusedAsync(this IPage page, string script) => page.EvaluateAsync<string>($"({script})(document.activeElement)");
+
     /// <summary>The message at the top of the page.</summary>
     public static Task<string> MessageAsync(this IPage page) => page.Locator("#message").InnerTextAsync();
 
@@ -33,18 +42,20 @@ internal static class PageSteps
         Assert.True(wide <= 0, $"{name} scrolls sideways by {wide} px");
     }
 
-    public static async Task ShootAsync(this IPage page, string name)
+    /// <summary>A picture of the page, or of what the window shows of it, in the artifacts.</summary>
+    public static async Task<byte[]> ShootAsync(this IPage page, string name, bool whole = true)
     {
-        var folder = Path.Combine(Screens(), "screens");
+        // artifacts/ of the repository is git-ignored.
+        var folder = Path.Combine(Repository(), "artifacts", "screens");
         Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        return await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
     }
 
-    // artifacts/ of the repository is git-ignored.
-    private static string Screens()
+    /// <summary>The folder of the solution, or where the tests stand.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "artifacts");
+        return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }

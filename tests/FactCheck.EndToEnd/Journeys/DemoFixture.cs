@@ -43,13 +43,18 @@ public sealed class DemoFixture : IAsyncLifetime
         return [.. queue.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("article").GetString() ?? "").Distinct()];
     }
 
+    public async Task<IReadOnlyList<JsonElement>> ClaimsAsync(string article)
+    {
+        using var api = Api();
+        return [.. (await api.GetFromJsonAsync<JsonElement>($"/api/v1/articles/{article}/claims")).GetProperty("items").EnumerateArray()];
+    }
+
     /// <summary>Every page, and who opens it.</summary>
     public async Task<IReadOnlyList<(string Login, IReadOnlyList<(string Name, string Path)> Pages)>> PagesAsync()
     {
-        using var api = Api();
         var article = (await ArticlesAsync())[0];
-        var claims = (await api.GetFromJsonAsync<JsonElement>($"/api/v1/articles/{article}/claims")).GetProperty("items").EnumerateArray().ToList();
-        string Claim(string state) => claims.Find(c => c.GetProperty("state").GetString() == state).GetProperty("id").GetString() ?? "";
+        var claims = await ClaimsAsync(article);
+        string Claim(string state) => claims.First(c => c.GetProperty("state").GetString() == state).GetProperty("id").GetString() ?? "";
         return
         [
             ("ada", [("queue", "/queue"), ("claim-in-check", $"/claims/{Claim("inCheck")}"), ("claim-help", $"/claims/{Claim("helpNeeded")}"), ("article", $"/articles/{article}"), ("revisions", $"/articles/{article}/revisions"),

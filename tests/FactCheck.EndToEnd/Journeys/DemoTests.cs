@@ -11,22 +11,32 @@ namespace FactCheck.EndToEnd.Journeys;
 [Collection(DemoVisit.Name)]
 public sealed class DemoTests(DemoFixture demo)
 {
-    public static TheoryData<string, int, ColorScheme> Looks => new()
+    public static TheoryData<string, int, ColorScheme, ForcedColors, Media> Looks => new()
     {
-        { "wide", 1440, ColorScheme.Light }, { "dark", 1440, ColorScheme.Dark }, { "narrow", 390, ColorScheme.Light }, { "smallest", 320, ColorScheme.Dark }, { "huge", 2560, ColorScheme.Light },
+        { "wide", 1440, ColorScheme.Light, ForcedColors.None, Media.Screen }, { "dark", 1440, ColorScheme.Dark, ForcedColors.None, Media.Screen },
+        { "narrow", 390, ColorScheme.Light, ForcedColors.None, Media.Screen }, { "smallest", 320, ColorScheme.Dark, ForcedColors.None, Media.Screen },
+        { "huge", 2560, ColorScheme.Light, ForcedColors.None, Media.Screen }, { "zoomed", 720, ColorScheme.Light, ForcedColors.None, Media.Screen },
+        { "forced", 1440, ColorScheme.Light, ForcedColors.Active, Media.Screen }, { "print", 690, ColorScheme.Light, ForcedColors.None, Media.Print },
     };
+
+    private static readonly string[] Fullest = ["queue", "claim-in-check", "article", "gate", "words"];
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task Pages_OfADeskAtWork_AreSound(string look, int width, ColorScheme scheme)
+    public async Task Pages_OfADeskAtWork_AreSound(string look, int width, ColorScheme scheme, ForcedColors forced, Media media)
     {
-        foreach (var (login, pages) in await demo.PagesAsync())
+        // What only changes how a page is drawn is looked at where most is drawn; sizes and colours are looked at everywhere.
+        var everywhere = look is not ("zoomed" or "forced" or "print");
+        foreach (var (login, all) in await demo.PagesAsync())
         {
+            var pages = all.Where(p => everywhere || Fullest.Contains(p.Name)).ToList();
+            if (pages.Count == 0) continue;
             var page = await demo.Browser.PageAsync(demo.Desk.Address, width, 1000, scheme);
             var complaints = new List<string>();
             page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
             page.PageError += (_, error) => complaints.Add(error);
             await page.SignInAsync(login, demo.Desk.Password(login));
+            await page.EmulateMediaAsync(new() { Media = media, ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce });
             foreach (var (name, path) in pages)
             {
                 var answer = await page.GotoAsync(path);
@@ -37,6 +47,20 @@ public sealed class DemoTests(DemoFixture demo)
             Assert.Empty(complaints);
             await page.Context.CloseAsync();
         }
+    }
+
+    [Theory]
+    [InlineData("ada", "queue", "/queue"), InlineData("ada", "claim", "/claims/{claim}"), InlineData("ben", "galley", "/articles/{article}"), InlineData("cleo", "gate", "/articles/{article}/gate")]
+    public async Task Picture_OfTheReadme_IsSmall(string login, string name, string path)
+    {
+        var article = (await demo.ArticlesAsync())[0];
+        var claim = (await demo.ClaimsAsync(article)).First(c => c.GetProperty("claim").GetString()!.Contains("1,000 prisoners", StringComparison.Ordinal)).GetProperty("id").GetString();
+        var page = await demo.Browser.PageAsync(demo.Desk.Address, 1360, 900);
+        await page.SignInAsync(login, demo.Desk.Password(login));
+        await page.GotoAsync(path.Replace("{article}", article, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal));
+        var picture = await page.ShootAsync("readme-" + name, whole: false);
+        Assert.InRange(picture.Length, 10_000, 250_000);
+        await page.Context.CloseAsync();
     }
 
     [Fact]

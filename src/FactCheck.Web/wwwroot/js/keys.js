@@ -31,6 +31,7 @@ const press = key => {
   const details = own.closest('details');
   if (details) details.open = true;
   if (own.matches('textarea, select, input:not([type=radio], [type=checkbox])')) own.focus();
+  else if (own.matches('section')) own.focus();
   else if (own.matches('summary')) own.parentElement.querySelector('textarea, input, select')?.focus();
   else { own.focus(); own.click(); }
   own.scrollIntoView({ block: 'nearest' });
