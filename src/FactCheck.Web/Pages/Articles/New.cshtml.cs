@@ -1,3 +1,5 @@
+using FactCheck.Core.Gates;
+using FactCheck.Pipeline;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Web.Hosting;
@@ -10,7 +12,7 @@ namespace FactCheck.Web.Pages.Articles;
 
 /// <summary>Hands an article in: pasted or uploaded, with its authors.</summary>
 [RequestSizeLimit(6 * 1024 * 1024)]
-public sealed class NewModel(Intake intake, DeskSession session, RosterReader roster, ReaderClock clock) : PageModel
+public sealed class NewModel(Intake intake, DeskSession session, RosterReader roster, PipelineRules rules, ReaderClock clock) : PageModel
 {
     [BindProperty]
     public TextForm Text { get; set; } = new();
@@ -23,6 +25,12 @@ public sealed class NewModel(Intake intake, DeskSession session, RosterReader ro
 
     [BindProperty]
     public DateTime? Deadline { get; set; }
+
+    [BindProperty]
+    public string? Policy { get; set; } = "default";
+
+    /// <summary>The policies of rules/gates that have people in them.</summary>
+    public IReadOnlyList<string> Policies { get; } = [.. rules.Policies.Values.Where(p => p.Coverage == CoverageDemand.Person).Select(p => p.Name).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<(Guid Id, string Name)> Roster { get; private set; } = [];
 
@@ -47,6 +55,7 @@ public sealed class NewModel(Intake intake, DeskSession session, RosterReader ro
             Title = Titles.Of(text.Source, text.Format),
             Authors = [.. Authors()],
             Deadline = Deadline is { } due ? clock.FromLocal(due) : null,
+            Policy = Policy is null or "default" ? "" : Policy,
         }, cancellation);
         if (outcome is Done done)
             return this.After(outcome, "The article is handed in.", $"/articles/{done.Id}", "It is being read now; its claims appear here.");
