@@ -22,7 +22,7 @@ internal static class PageSteps
     }
 
     /// <summary>Keys one after the other, as fingers press them.</summary>
-    public static async Task PressAsync(this IPage page, params string[] keys)
+    public static async Task KeysAsync(this IPage page, params string[] keys)
     {
         foreach (var key in keys) await page.Keyboard.PressAsync(key);
     }

@@ -55,7 +55,7 @@ public sealed class DemoTests(DemoFixture demo)
     {
         var article = (await demo.ArticlesAsync())[0];
         var claim = (await demo.ClaimsAsync(article)).First(c => c.GetProperty("claim").GetString()!.Contains("1,000 prisoners", StringComparison.Ordinal)).GetProperty("id").GetString();
-        var page = await demo.Browser.PageAsync(demo.Desk.Address, 1360, 900);
+        var page = await demo.Browser.PageAsync(demo.Desk.Address, 1280, 780);
         await page.SignInAsync(login, demo.Desk.Password(login));
         await page.GotoAsync(path.Replace("{article}", article, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal));
         var picture = await page.ShootAsync("readme-" + name, whole: false);

@@ -25,20 +25,21 @@ public sealed partial class ReadmeTests(DemoFixture demo)
         var page = kim.Page;
         while (await page.Locator(".qrow").CountAsync() > 0)
         {
-            await page.PressAsync("t");
+            await page.KeysAsync("t");
             await page.Locator("#v5").WaitForAsync();
-            await page.PressAsync("5", "r");
+            await page.KeysAsync("5", "r");
             await page.Keyboard.TypeAsync("Max stood on the quay.");
-            await page.PressAsync("Control+Enter");
+            await page.KeysAsync("Control+Enter");
             await page.Locator("#message.is-agree:has-text('proposed')").WaitForAsync();
             await page.GotoAsync("/queue");
         }
         await page.GotoAsync(article);
         while (await page.Locator("[data-unseen=yes]").CountAsync() is > 0 and var unseen)
         {
-            await page.PressAsync("u", "r");
+            await page.KeysAsync("u", "r");
             await page.WaitForFunctionAsync($"document.querySelectorAll('[data-unseen=yes]').length < {unseen}");
         }
+        await page.Locator("[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GotoAsync(article + "/gate");
         Assert.Contains("Open. Nothing holds it.", await page.Locator(".gate-line").InnerTextAsync(), StringComparison.Ordinal);
         await page.ClickAsync("#publish button.primary");

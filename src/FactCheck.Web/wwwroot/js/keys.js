@@ -3,6 +3,14 @@
 const rows = [...document.querySelectorAll('[data-row]')];
 let at = rows.findIndex(r => r.classList.contains('here'));
 const off = document.body.dataset.keys === 'off';
+// Back at a place in the text after a post: the walk goes on from there, and so does the focus (a fragment keeps autofocus from working).
+const back = location.hash.length > 1 ? rows.findIndex(r => r.id === location.hash.slice(1)) : -1;
+if (back >= 0 && document.getElementById('message')) {
+  at = back;
+  rows[back].classList.add('here');
+  rows[back].tabIndex = -1;
+  rows[back].focus({ preventScroll: true });
+}
 
 // The bar shows only what the page has a control for at this moment.
 const needs = { j: '[data-row], [data-key=j], [data-key=k]', enter: '[data-row]', b: '[data-row]:not([data-holds=""])', u: '[data-row]:not([data-unseen=""])', '1–7': '[data-key="1"]', ctrl: '[data-key="1"]', e: '[data-quote]' };
@@ -32,7 +40,7 @@ const press = key => {
   if (details) details.open = true;
   if (own.matches('textarea, select, input:not([type=radio], [type=checkbox])')) own.focus();
   else if (own.matches('section')) own.focus();
-  else if (own.matches('summary')) own.parentElement.querySelector('textarea, input, select')?.focus();
+  else if (own.matches('summary')) own.parentElement.querySelector('textarea, select, input:not([type=hidden])')?.focus();
   else { own.focus(); own.click(); }
   own.scrollIntoView({ block: 'nearest' });
   return true;
