@@ -289,7 +289,7 @@ internal sealed partial class ClauseReader(Word[] words, Subjects subjects)
             certain = false;
             return [Part.Of(clause.SubjectStart, clause.SubjectEnd)];
         }
-        return frame.Prefix.Count > 0 ? [Part.Of(clause.SubjectStart, clause.SubjectEnd)] : subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out certain, clause.Verb.End > 0 && CueWords.BaseOf(words[clause.Verb.Head].Lower) is not null);
+        return frame.Prefix.Count > 0 ? [Part.Of(clause.SubjectStart, clause.SubjectEnd)] : subjects.Resolve(words, clause.SubjectStart, clause.SubjectEnd, out certain, CueWords.BaseOf(words[clause.Verb.Head].Lower) is { } cue && CueWords.GroupOf(cue) != "plan");
     }
 
     // "It was the first defeat": what was told before is meant, not somebody.

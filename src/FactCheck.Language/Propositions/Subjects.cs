@@ -12,6 +12,7 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
     private Known? _last;
     private Known? _current;
     private Known? _speaker;
+    private int _silent;
     private List<Known> _persons = [];
     private readonly Lazy<Dictionary<string, string?>> _shortForms = new(() => ShortForms(names.Values));
     private List<Known> _newPersons = [];
@@ -20,6 +21,8 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
     public void NextSentence(Word[] words)
     {
         _last = _current ?? _last;
+        // Who spoke three sentences ago is no longer meant by a pronoun.
+        if (++_silent > LongestSilence) _speaker = null;
         _current = null;
         if (_newPersons.Count > 0) _persons = _newPersons;
         _newPersons = [];
@@ -75,12 +78,12 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
     {
         if (beside is var (nameStart, nameEnd) && PersonAt(words, nameStart, nameEnd) is { } named)
         {
-            _speaker = named;
+            (_speaker, _silent) = (named, 0);
             return named.Text;
         }
         if (words[start].Class == WordClass.Pronoun) return words[start].Lower is "he" or "she" or "it" or "they" ? Meant(words[start].Lower, true) ?? words[start].Text : words[start].Text;
         if (SpeakerAt(words, start, end) is not { } known) return null;
-        _speaker = known;
+        (_speaker, _silent) = (known, 0);
         return known.Text;
     }
 
@@ -136,6 +139,7 @@ internal sealed class Subjects(IReadOnlyDictionary<string, NameMention> names)
     }
 
     private const int LongestSpeaker = 12;
+    private const int LongestSilence = 2;
 
     // Who speaks is a name or a group of people: "it added" does not mean the report, and who spoke last most likely goes on.
     private string? Meant(string pronoun, bool speaks)
