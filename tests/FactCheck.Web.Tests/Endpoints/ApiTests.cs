@@ -68,6 +68,8 @@ public sealed class ApiTests(ApiDesk desk)
         var article = await ApiDesk.SubmitAsync(hand, Text("evidence"));
         var claim = (await ApiDesk.ClaimsAsync(client, article))[0].GetProperty("id").GetGuid();
         var source = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/articles/{article}/sources")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        // A claim is read once before its source was fetched.
+        await UntilAsync(async () => (await client.GetFromJsonAsync<JsonElement>($"/api/v1/sources/{source}/captures")).GetProperty("items").GetArrayLength() > 0);
         var capture = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/sources/{source}/captures")).GetProperty("items")[0];
         Assert.Equal("captured", capture.GetProperty("outcome").GetString());
         var id = capture.GetProperty("id").GetGuid();
