@@ -32,7 +32,9 @@ public static class JobServices
             .AddSingleton(new WaitingKeys(areOurs: data.Kind == DatabaseKind.Sqlite))
             .AddSingleton<IWorkBell, HangfireBell>()
             .AddTransient<LineJob>()
-            .AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseStorage(Storage(data)).WithJobExpirationTimeout(KeepFinished))
+            // Ours and no other's: JobStorage.Current is one for the whole process, and a second host in it would take it over.
+            .AddSingleton(_ => Storage(data))
+            .AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings())
             .AddHostedService<SealService>();
         if (settings.Workers == 0) return services;
         return services
@@ -52,7 +54,12 @@ public static class JobServices
         return Task.CompletedTask;
     }
 
-    private static JobStorage Storage(DataSettings data) => data.Kind == DatabaseKind.Sqlite
-        ? new InMemoryStorage()
-        : new PostgreSqlStorage(new NpgsqlConnectionFactory(data.ConnectionString, Shared), Shared);
+    private static JobStorage Storage(DataSettings data)
+    {
+        JobStorage storage = data.Kind == DatabaseKind.Sqlite
+            ? new InMemoryStorage()
+            : new PostgreSqlStorage(new NpgsqlConnectionFactory(data.ConnectionString, Shared), Shared);
+        storage.JobExpirationTimeout = KeepFinished;
+        return storage;
+    }
 }
