@@ -1,6 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Pipeline.Outbox;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
@@ -32,9 +33,10 @@ public static class JobServices
             .AddSingleton(new WaitingKeys(areOurs: data.Kind == DatabaseKind.Sqlite))
             .AddSingleton<IWorkBell, HangfireBell>()
             .AddTransient<LineJob>()
-            // Ours and no other's: JobStorage.Current is one for the whole process, and a second host in it would take it over.
+            // Ours and no other's: Hangfire's current storage and activator are one for the whole process, and a second host in it would take them over.
             .AddSingleton(_ => Storage(data))
-            .AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings())
+            .AddSingleton<JobActivator>(services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()))
+            .AddHangfire((services, hangfire) => hangfire.UseRecommendedSerializerSettings().UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())))
             .AddHostedService<SealService>();
         if (settings.Workers == 0) return services;
         return services
