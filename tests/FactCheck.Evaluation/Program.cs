@@ -1,8 +1,23 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FactCheck.Core.Matching;
+using FactCheck.Core.Sources;
 using FactCheck.Evaluation;
+using FactCheck.Evaluation.Evidence;
 
-// Two uses in one program: without "claims" or "quotes" it is the test run of this project.
+// Several uses in one program: without "claims", "quotes" or "pairs" it is the test run of this project.
+if (args is ["pairs", var frames])
+{
+    // What goes wrong on the development half; the half that is held apart is never printed pair by pair.
+    foreach (var pair in PairGenerator.All(frames).Where(p => !p.IsHeldApart))
+    {
+        var match = EvidenceMatcher.Match(new(pair.Claim), new SourceText { Text = pair.Source });
+        if (pair.IsTrue ? match.Outcome != MatchOutcome.Supported : !PairScore.Detects(match))
+            Console.WriteLine($"{pair.Article}.{pair.Version} {(pair.IsTrue ? "true" : "mutant")} {pair.Kind}: {pair.Claim}\n    {match.Outcome} {match.Score:0.00} {match.Reason}");
+    }
+    return 0;
+}
+
 if (args is [("claims" or "quotes") and var what, var file])
 {
     using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };

@@ -6,10 +6,12 @@ namespace FactCheck.Core.Matching;
 /// <summary>A claim made ready for comparison with one source.</summary>
 internal sealed class ClaimIndex
 {
+    private readonly Lexicon _lexicon;
     private IReadOnlyList<Predicates.Predicate>? _predicates;
 
     public ClaimIndex(ClaimStatement statement, Lexicon lexicon)
     {
+        _lexicon = lexicon;
         Statement = statement;
         Text = statement.Text;
         Quoted = Quotes.QuoteReader.Marked(Text);
@@ -37,7 +39,7 @@ internal sealed class ClaimIndex
 
     /// <summary>Its verbs with who does what to whom.</summary>
     public IReadOnlyList<Predicates.Predicate> Predicates =>
-        _predicates ??= Matching.Predicates.PredicateReader.Read(Text, new(0, Text.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words));
+        _predicates ??= Matching.Predicates.PredicateReader.Read(Text, new(0, Text.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words), _lexicon);
 
     /// <summary>Its content words by stem with their weights.</summary>
     public ClaimTerms Terms { get; }

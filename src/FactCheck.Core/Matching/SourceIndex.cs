@@ -76,7 +76,7 @@ public sealed class SourceIndex
     /// <summary>The verbs of one sentence with their ends; read once, when first asked for.</summary>
     internal IReadOnlyList<Predicates.Predicate> PredicatesOf(int sentence)
     {
-        if (!_predicates.TryGetValue(sentence, out var found)) _predicates.Add(sentence, found = Predicates.PredicateReader.Read(Text, Sentences[sentence], WordsOf(sentence)));
+        if (!_predicates.TryGetValue(sentence, out var found)) _predicates.Add(sentence, found = Predicates.PredicateReader.Read(Text, Sentences[sentence], WordsOf(sentence), Lexicon));
         return found;
     }
 

@@ -10,6 +10,9 @@ public sealed class PredicateTests
     private const string Final = "The Carrow Wolves lost to the Delling Bears in the final on Sunday, their third defeat of the season.";
     private const string Bridge = "It is the highest bridge in the region after the one at Dorn. Growth was the lowest since 2009.";
 
+    private const string Mill = "The town is open to selling the mill, and negotiations about a lease of the yard are under way. A mason is said to have stolen the bell. The guild has yet to pay the roofer. The jury refused to say whether it was unanimous.";
+    private const string Lake = "Nora Quist managed to cross the lake, and was the first woman to reach the island. Ida Munk, whom Nora Quist coached, rowed behind her. A ferry is known to have sunk there in 1911.";
+
     private static SourceMatch Match(string claim, string page) => EvidenceMatcher.Match(new(claim), new SourceText { Text = page });
 
     [Theory]
@@ -18,6 +21,12 @@ public sealed class PredicateTests
     [InlineData("The Delling Bears lost to the Carrow Wolves in the final on Sunday.", Final, FacetKind.Role)]
     [InlineData("It is the highest bridge in the region.", Bridge, FacetKind.Superlative)]
     [InlineData("Growth was the lowest on record.", Bridge, FacetKind.Superlative)]
+    [InlineData("The town sold the mill.", Mill, FacetKind.Modality)]
+    [InlineData("The town leased the yard.", Mill, FacetKind.Modality)]
+    [InlineData("A mason stole the bell.", Mill, FacetKind.Modality)]
+    [InlineData("The guild paid the roofer.", Mill, FacetKind.Modality)]
+    [InlineData("The jury was unanimous.", Mill, FacetKind.Modality)]
+    [InlineData("Ida Munk coached Nora Quist.", Lake, FacetKind.Role)]
     public void Match_ChangedSense_IsConflictOfItsFacet(string claim, string page, FacetKind facet)
     {
         var match = Match(claim, page);
@@ -31,6 +40,10 @@ public sealed class PredicateTests
     [InlineData("The Delling Bears won the final against the Carrow Wolves on Sunday.", Final)]
     [InlineData("The Carrow Wolves were beaten by the Delling Bears in the final.", Final)]
     [InlineData("Growth was the lowest since 2009.", Bridge)]
+    [InlineData("Nora Quist crossed the lake.", Lake)]
+    [InlineData("Nora Quist reached the island.", Lake)]
+    [InlineData("Nora Quist coached Ida Munk.", Lake)]
+    [InlineData("A ferry sank there in 1911.", Lake)]
     public void Match_SameSenseFromTheOtherEnd_IsNoConflict(string claim, string page) =>
         Assert.DoesNotContain(Match(claim, page).Facets, f => f.Outcome == FacetOutcome.Conflict);
 }

@@ -3,15 +3,18 @@ using System.Text;
 
 namespace FactCheck.Evaluation.Evidence;
 
-/// <summary>Makes true pairs and mutants from the article frames of <c>pairs.txt</c>: each frame has slots with two values and gives two articles.</summary>
+/// <summary>Makes true pairs and mutants from a file of article frames: each frame has slots with two values and gives two articles.</summary>
 public static class PairGenerator
 {
     private const int Versions = 2;
 
-    /// <summary>All pairs of the file that ships with this project.</summary>
-    public static IReadOnlyList<EvidencePair> All()
+    /// <summary>The files of frames that ship with this project: each has a half that was held apart when it was new.</summary>
+    public static IReadOnlyList<string> Files { get; } = ["pairs.txt", "pairs-second.txt"];
+
+    /// <summary>All pairs of one of the files.</summary>
+    public static IReadOnlyList<EvidencePair> All(string file)
     {
-        using var stream = typeof(PairGenerator).Assembly.GetManifestResourceStream("Evidence.pairs.txt") ?? throw new InvalidOperationException("pairs.txt is not in the assembly");
+        using var stream = typeof(PairGenerator).Assembly.GetManifestResourceStream("Evidence." + file) ?? throw new InvalidOperationException(file + " is not in the assembly");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Read(reader.ReadToEnd());
     }

@@ -8,6 +8,8 @@ internal static class HedgedVerb
 {
     // So much of what stands around the verb must be the same.
     private const double SameThing = 0.4;
+    private const double Farther = 0.1;
+    private const double Unnamed = 0.8;
 
     /// <summary>The conflict, or null; and whether a verb of the claim stands as a fact in the source, which settles the question.</summary>
     public static (FacetComparison? Conflict, bool IsSettled) Find(FacetContext context)
@@ -15,21 +17,27 @@ internal static class HedgedVerb
         var settled = false;
         foreach (var predicate in context.Claim.Predicates)
         {
-            if (predicate.Hedge.Length > 0 || !predicate.IsEvent) continue;
+            // What stands in quotation marks is compared letter by letter.
+            if (predicate.Hedge.Length > 0 || !predicate.IsEvent || context.Claim.Quoted.Any(q => q.Overlaps(context.Claim.Words[predicate.Word].Span))) continue;
             (SourcePassage Passage, Predicate Verb)? hedged = null;
-            var isFact = false;
+            double asFact = 0, asHedged = 0;
             foreach (var passage in Near(context))
                 foreach (var other in passage.Predicates)
                 {
-                    if (other.Stem != predicate.Stem || Alignment.Of(context, predicate.Word, passage, other.Word) < SameThing) continue;
-                    if (other.Hedge.Length == 0) isFact = true;
-                    else hedged ??= (passage, other);
+                    if (other.Stem != predicate.Stem || Likeness(context, predicate, passage, other) is var likeness && likeness < SameThing) continue;
+                    if (other.Hedge.Length == 0) asFact = Math.Max(asFact, likeness);
+                    else if (likeness > asHedged) (hedged, asHedged) = ((passage, other), likeness);
                 }
-            if (isFact) { settled = true; continue; }
+            // The same verb is told as a fact of something else where it stands among fewer of the claim's words.
+            if (asFact > 0 && asFact >= asHedged - Farther) { settled = true; continue; }
             if (hedged is { } found) return (Conflict(context, predicate, found.Passage, found.Verb), true);
         }
         return (null, settled);
     }
+
+    // "It plans to close 37 branches": who does it may stand a sentence before.
+    private static double Likeness(FacetContext context, Predicate claim, SourcePassage passage, Predicate source) =>
+        Math.Max(Alignment.Of(context, claim.Word, passage, source.Word), Unnamed * Alignment.Of(context, claim.Word, passage, source.Word, withNames: false));
 
     private static IEnumerable<SourcePassage> Near(FacetContext context) => context.MainBySense.Concat(context.Main).DistinctBy(p => p.Sentence);
 

@@ -46,6 +46,7 @@ internal static class ModalityFacet
     private static bool ClaimHedges(FacetContext context)
     {
         foreach (var hedge in context.ClaimMarks.Hedges) if (hedge.Length > 0) return true;
+        foreach (var predicate in context.Claim.Predicates) if (predicate.Hedge.Length > 0) return true;
         foreach (var word in context.Claim.Words) if (SenseLists.Hedge(context.Source.Lexicon[word.Form]).Length > 0) return true;
         return false;
     }

@@ -7,6 +7,8 @@ internal static class SenseLists
 {
     private static readonly HashSet<string> Negating = [.. WordList.Lines("Facets", "negators.txt").SelectMany(l => l.Split(' '))];
 
+    private static readonly HashSet<string> CameAbout = [.. WordList.Lines("Facets", "came-about.txt").SelectMany(l => l.Split(' '))];
+
     private static readonly Dictionary<string, string> Hedging = Groups("hedges.txt");
 
     private static readonly Dictionary<string, string> Governing = Groups("governing-hedges.txt");
@@ -27,6 +29,9 @@ internal static class SenseLists
 
     /// <summary>The kind of hedge that a word puts over the verb that hangs on it, or empty.</summary>
     public static string GoverningHedge(string form) => Governing.GetValueOrDefault(form, "");
+
+    /// <summary>True for words under which "to do" was done: "managed", "began", "forced".</summary>
+    public static bool ComesAbout(string form) => CameAbout.Contains(form);
 
     /// <summary>The kind of hedge of "will", "may"; empty for other helpers.</summary>
     public static string HedgingAuxiliary(string form) => Kind(form, "auxiliary-");

@@ -85,6 +85,7 @@ internal static class SuperlativeFacet
             if (between.IndexOfAny(',', ';', '.') >= 0) return "";
             var form = context.Source.Lexicon[words[i].Form];
             if (form is "since" or "except" or "outside" or "apart" or "behind" || (form == "after" && i + 1 < words.Length && context.Source.Lexicon[words[i + 1].Form] is "the" or "that")) return form;
+            if (form == "but" && i + 1 < words.Length && context.Source.Lexicon[words[i + 1].Form] is "one" or "two") return "but one";
             if (form is "in" or "for" && NumberThenYears(context, words, i + 1)) return "years";
         }
         return "";

@@ -14,7 +14,7 @@ internal static class SwappedEnds
         foreach (var predicate in context.Claim.Predicates)
             foreach (var other in passage.Predicates)
             {
-                if (other.Stem != predicate.Stem) continue;
+                if (other.Stem != predicate.Stem || !predicate.IsVerb || !other.IsVerb) continue;
                 if (IsSwapped(predicate, other)) found ??= Swap(context, predicate, passage, other);
                 else if (predicate.Doers.Overlaps(other.Doers)) return (null, true);
                 else if (predicate.Done.Overlaps(other.Done)) return (OtherDoer(context, predicate, passage, other), true);

@@ -13,13 +13,27 @@ internal static class HedgeReader
     {
         var own = Own(text, sentence, verb);
         if (own.Length > 0) return own;
+        return Above(text, sentence, verb) is { Length: > 0 } above ? above : InfinitiveReader.Of(text, sentence, verb);
+    }
+
+    /// <summary>The kind of hedge that a negated "rule out", "know" or "say" puts over what follows: it is left open.</summary>
+    private static string LeftOpen(string text, ParsedSentence sentence, int governor)
+    {
+        if (Form(text, sentence, governor) is not ("exclude" or "rule" or "know" or "confirm" or "say" or "verify" or "prove" or "establish")) return "";
+        foreach (var child in sentence.Children(governor)) if (Form(text, sentence, child) is "not" or "n't" or "never" or "cannot" or "unable") return "possible";
+        return "";
+    }
+
+    private static string Above(string text, ParsedSentence sentence, int verb)
+    {
         // "plans to buy", "accused of taking", "a proposal to close", "is expected to open", "if it opens"
         for (int at = verb, level = 0; level < Levels && sentence.Words[at].Head >= 0; level++)
         {
             var (relation, head) = (sentence.Words[at].BaseRelation, sentence.Words[at].Head);
             if (relation is "conj" && !HasOwnSubject(sentence, at)) { if (Own(text, sentence, head) is { Length: > 0 } shared && IsBare(sentence, at)) return shared; at = head; continue; }
-            if (relation is not ("xcomp" or "ccomp" or "acl" or "advcl" or "csubj") || IsRelative(sentence, at)) return "";
+            if (relation is not ("xcomp" or "ccomp" or "acl" or "advcl" or "csubj") || (IsRelative(sentence, at) && !IsContent(text, sentence, at, head))) return "";
             var governor = Form(text, sentence, head);
+            if (relation == "ccomp" && LeftOpen(text, sentence, head) is { Length: > 0 } open) return open;
             if (SenseLists.GoverningHedge(governor) is { Length: > 0 } hedge && (relation != "advcl" || IsOf(text, sentence, at) || IsToInfinitive(text, sentence, at))) return hedge;
             // "suspect a guard of helping": the verb hangs on the one suspected.
             if (relation is "acl" or "advcl" && IsOf(text, sentence, at) && sentence.Words[head].BaseRelation is "obj" or "nsubj" or "obl" && sentence.Words[head].Head is >= 0 and var beyond
@@ -53,6 +67,14 @@ internal static class HedgeReader
     private static bool IsBare(ParsedSentence sentence, int verb) => sentence.Words[verb].Xpos is "VB" or "VBN";
 
     private static bool IsRelative(ParsedSentence sentence, int verb) => sentence.Words[verb].Relation == "acl:relcl";
+
+    // "accusations that he copied it": what is said, not which accusations.
+    private static bool IsContent(string text, ParsedSentence sentence, int verb, int noun)
+    {
+        if (sentence.Words[noun].Upos != Upos.Noun || SenseLists.GoverningHedge(Form(text, sentence, noun)).Length == 0) return false;
+        foreach (var child in sentence.Children(verb)) if (Form(text, sentence, child) == "that" && sentence.Words[child].BaseRelation == "mark") return true;
+        return false;
+    }
 
     private static bool IsOf(string text, ParsedSentence sentence, int verb)
     {

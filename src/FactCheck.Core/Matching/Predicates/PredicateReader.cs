@@ -14,7 +14,8 @@ internal static class PredicateReader
     /// <param name="text">The text.</param>
     /// <param name="span">The sentence.</param>
     /// <param name="words">Its words.</param>
-    public static List<Predicate> Read(string text, TextSpan span, ReadOnlySpan<Word> words)
+    /// <param name="lexicon">Where their forms and stems stand.</param>
+    public static List<Predicate> Read(string text, TextSpan span, ReadOnlySpan<Word> words, Lexicon lexicon)
     {
         List<Predicate> found = [];
         if (SyntaxModel.Shared is not { } model || words.Length is < 2 or > LongestSentence) return found;
@@ -24,14 +25,19 @@ internal static class PredicateReader
         for (var i = 0; i < stems.Length; i++) stems[i] = place[i] >= 0 && words[place[i]].IsContent ? words[place[i]].Stem : -1;
         for (var i = 0; i < sentence.Words.Count; i++)
         {
-            if (!IsPredicate(sentence, i) || place[i] < 0 || stems[i] < 0) continue;
-            found.Add(Build(text, sentence, i, place[i], stems));
+            if (place[i] < 0 || stems[i] < 0) continue;
+            if (IsPredicate(sentence, i)) found.Add(Build(text, sentence, i, place[i], stems));
+            else if (NominalReader.Of(text, sentence, i, place[i], stems[i], lexicon) is { } nominal) found.Add(nominal);
         }
+        // "Acme acquired Brill." may be taken for one long name with a verb in it: a verb it is all the same.
+        if (found.Count == 0)
+            for (var i = 1; i < sentence.Words.Count; i++)
+                if (sentence.Words[i].Xpos is "VBD" or "VBN" && place[i] >= 0 && stems[i] >= 0) found.Add(Build(text, sentence, i, place[i], stems) with { IsEvent = true });
         return found;
     }
 
     private static bool IsPredicate(ParsedSentence sentence, int i) =>
-        sentence.Words[i].Upos == Upos.Verb && sentence.Words[i].BaseRelation is not ("amod" or "compound" or "case" or "mark" or "fixed");
+        sentence.Words[i].Upos == Upos.Verb && (sentence.Words[i].BaseRelation is not ("amod" or "compound" or "case" or "mark" or "fixed") || sentence.Words[i].Xpos == "VB");
 
     private static int[] Places(ParsedSentence sentence, ReadOnlySpan<Word> words)
     {
@@ -112,6 +118,8 @@ internal static class PredicateReader
         var missing = passive ? done : doers;
         if (relation == "acl")
         {
+            // "Lena, whom the firm hired": she is the one hired.
+            if (!passive && doers.Count > 0 && done.Count == 0 && sentence.Words[verb].Relation == "acl:relcl") done.UnionWith(Heads(sentence, head, stems, deep: false));
             if (missing.Count == 0) missing.UnionWith(Heads(sentence, head, stems, deep: false));
             return;
         }
