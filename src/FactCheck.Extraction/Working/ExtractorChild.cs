@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -25,6 +26,23 @@ internal sealed class ExtractorChild : IDisposable
     public int ProcessId => _process.Id;
 
     public long Documents => _lastId;
+
+    /// <summary>Processor time used so far; nothing of a child that is gone.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+            {
+                return TimeSpan.Zero;
+            }
+        }
+    }
 
     /// <exception cref="IOException">The child is gone.</exception>
     public async Task<ExtractionResult> WorkAsync(ExtractionRequest request, CancellationToken cancellation)

@@ -5,8 +5,11 @@ public sealed record ExtractorLimits
 {
     public static ExtractorLimits Default { get; } = new();
 
-    /// <summary>How long one document may take.</summary>
+    /// <summary>Processor time that one document may take: a page is not to blame for a busy machine.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Time on the clock after which even a child that does nothing is given up.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Bytes of managed memory before the child's runtime gives up.</summary>
     public long HeapBytes { get; init; } = 512L * 1024 * 1024;

@@ -9,6 +9,8 @@ namespace FactCheck.Extraction.Working;
 /// </summary>
 public sealed class ExtractorProcess(ExtractorCommand command, ExtractorLimits limits) : IExtractor, IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentBag<ExtractorChild> _idle = [];
     private readonly SemaphoreSlim _turns = new(limits.Children, limits.Children);
     private volatile bool _closed;
@@ -51,7 +53,10 @@ public sealed class ExtractorProcess(ExtractorCommand command, ExtractorLimits l
             Interlocked.Increment(ref _started);
         }
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limits.Time);
+        time.CancelAfter(limits.Patience);
+        var most = child.ProcessorTime + limits.Time;
+        var isSpent = false;
+        await using var watch = new Timer(_ => { if (child.ProcessorTime > most) { isSpent = true; time.Cancel(); } }, null, Look, Look);
         var keep = false;
         try
         {
@@ -61,7 +66,7 @@ public sealed class ExtractorProcess(ExtractorCommand command, ExtractorLimits l
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return ExtractionResult.Unextractable(FormattableString.Invariant($"Reading it took longer than {limits.Time.TotalSeconds:0} s."));
+            return ExtractionResult.Unextractable(FormattableString.Invariant($"Reading it took longer than {(isSpent ? limits.Time : limits.Patience).TotalSeconds:0} s."));
         }
         catch (Exception crash) when (crash is IOException or InvalidDataException or JsonException)
         {

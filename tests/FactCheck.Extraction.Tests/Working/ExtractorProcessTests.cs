@@ -55,9 +55,28 @@ public sealed class ExtractorProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_ChildThatComputes_IsStoppedAtItsProcessorTime()
+    {
+        using var busy = new ExtractorProcess(new("/bin/sh", ["-c", "while :; do :; done"]), ExtractorLimits.Default with { Children = 1, Time = TimeSpan.FromSeconds(1) });
+        var read = await busy.ExtractAsync(new("x"u8.ToArray(), "text/plain", ""), CancellationToken.None);
+        Assert.Equal(ExtractionStatus.Unextractable, read.Status);
+        Assert.Contains("longer than 1 s", read.Reason, StringComparison.Ordinal);
+    }
+
+    // On a busy machine a child waits for its turn: what it did not compute is not held against the page.
+    [Fact]
+    public async Task Extract_ChildThatOnlyWaits_IsLeftItsPatience()
+    {
+        const string answersLate = "read header; sleep 2; printf '{\"id\":1,\"result\":{\"status\":\"unreadable\",\"reason\":\"late\"}}\\n'; cat >/dev/null";
+        using var waiting = new ExtractorProcess(new("/bin/sh", ["-c", answersLate]), ExtractorLimits.Default with { Children = 1, Time = TimeSpan.FromMilliseconds(500) });
+        var read = await waiting.ExtractAsync(new("x"u8.ToArray(), "text/plain", ""), CancellationToken.None);
+        Assert.Equal("late", read.Reason);
+    }
+
+    [Fact]
     public async Task Extract_ChildThatHangs_IsStoppedAtItsTime()
     {
-        using var slow = new ExtractorProcess(new("/bin/sh", ["-c", "sleep 600"]), ExtractorLimits.Default with { Children = 1, Time = TimeSpan.FromSeconds(1) });
+        using var slow = new ExtractorProcess(new("/bin/sh", ["-c", "sleep 600"]), ExtractorLimits.Default with { Children = 1, Patience = TimeSpan.FromSeconds(1) });
         var read = await slow.ExtractAsync(new("x"u8.ToArray(), "text/plain", ""), CancellationToken.None);
         Assert.Equal(ExtractionStatus.Unextractable, read.Status);
         Assert.Contains("longer than 1 s", read.Reason, StringComparison.Ordinal);
