@@ -28,7 +28,7 @@ internal sealed class ChangedClaims
         {
             try
             {
-                var reading = ArticleCheck.Read(await input.ReadAsync(path, text, cancellation), [], rules, null);
+                var reading = ArticleCheck.Read(await input.ReadWholeAsync(path, text, @base.TextOf, cancellation), [], rules, null);
                 claims._known.UnionWith(reading.ClaimKeys);
             }
             catch (Exception problem) when (problem is ArticleFormatException or Output.UsageException)

@@ -23,7 +23,8 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
         var rules = await parsing;
         var scope = before is null ? ChangedClaims.All : await ChangedClaims.SinceAsync(before, rules, input, cancellation);
         var readings = texts.Select(t => ArticleCheck.Read(t.Text, request.Sheet, rules, request.Published) with { Path = t.Path }).ToList();
-        var wanted = readings.Select(r => (Reading: r, Claims: Wanted(r, scope))).ToList();
+        var keys = readings.DistinctBy(r => r.Path).ToDictionary(r => r.Path, r => r.ClaimKeys, StringComparer.Ordinal);
+        var wanted = readings.Select(r => (Reading: r, Claims: Wanted(r, scope, keys))).ToList();
         var captures = await gathering.GatherAsync(wanted.SelectMany(w => w.Claims.SelectMany(c => ArticleCheck.SourcesOf(w.Reading, c))), cancellation);
         var now = TimeProvider.System.GetUtcNow();
         var report = new CheckReport
@@ -46,7 +47,7 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
     private static async Task<List<(string Path, ArticleText Text)>> ReadAsync(IEnumerable<string> paths, ArticleInput input, CancellationToken cancellation)
     {
         var texts = new List<(string, ArticleText)>();
-        foreach (var path in paths) texts.Add((FilePlace.Of(path), await input.ReadAsync(path, cancellation)));
+        foreach (var path in paths) texts.Add((FilePlace.Of(path), await input.ReadWholeAsync(path, cancellation)));
         return texts;
     }
 
@@ -58,11 +59,13 @@ internal sealed class CheckRun(CheckRequest request, SourceGathering gathering, 
         return new(reading.Path, reading, judgement with { Findings = [.. judgement.Findings.Where(f => f.ClaimKey.Length == 0 || keys.Contains(f.ClaimKey))] });
     }
 
-    // The configuration may leave kinds of claims out, and those the engine is less sure of.
-    private List<int> Wanted(ArticleReading reading, ChangedClaims scope)
+    // The configuration may leave kinds of claims out, and those the engine is less sure of. A claim of an included file that is
+    // read in this run as well is answered there, on its own line.
+    private List<int> Wanted(ArticleReading reading, ChangedClaims scope, Dictionary<string, IReadOnlyList<string>> keys)
     {
         var (kinds, threshold) = (request.Configuration.Kinds, request.Configuration.Threshold);
-        return [.. scope.In(reading).Where(c => reading.Extraction.Claims[c] is var claim && claim.Score >= threshold && (kinds.Count == 0 || kinds.Contains(claim.Kind)))];
+        var elsewhere = reading.Text.Includes.SelectMany(i => keys.GetValueOrDefault(i) ?? []).ToHashSet(StringComparer.Ordinal);
+        return [.. scope.In(reading).Where(c => !elsewhere.Contains(reading.ClaimKeys[c])).Where(c => reading.Extraction.Claims[c] is var claim && claim.Score >= threshold && (kinds.Count == 0 || kinds.Contains(claim.Kind)))];
     }
 
     private CheckReport Silence(CheckReport report)

@@ -40,8 +40,26 @@ internal sealed class BaseRevision
             : new(root, commit, [$"no common ancestor with {revision} is known here (a shallow clone?): compared with {revision} itself"]);
     }
 
-    /// <summary>True where the file may hold claims that the base does not.</summary>
-    public bool IsChanged(string path) => path == "-" || _changed.Contains(Path.GetRelativePath(_root, Path.GetFullPath(path)).Replace('\\', '/'));
+    /// <summary>True where the file, or one that it includes, may hold claims that the base does not.</summary>
+    public bool IsChanged(string path)
+    {
+        if (path == "-") return true;
+        var place = Path.GetRelativePath(_root, Path.GetFullPath(path)).Replace('\\', '/');
+        if (_changed.Contains(place)) return true;
+        if (_changed.Count == 0 || !Includes(path, place)) return false;
+        _oldPaths.Add(place);
+        return true;
+    }
+
+    /// <summary>A file as it was; null where there was none.</summary>
+    public string? TextOf(string place) =>
+        GitCommand.Run(_root, null, "cat-file", "blob", $"{Commit}:{place}") is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
+
+    private bool Includes(string path, string place)
+    {
+        var text = InputText.Read(path);
+        return ArticleInput.Included(place, text, InputText.FormatOf(path, text), IncludedFile.Beside(path)).Keys.Any(_changed.Contains);
+    }
 
     /// <summary>Path and text, as they were, of every article file that differs now: moved and deleted ones too, since claims move with them.</summary>
     public IEnumerable<(string Path, string Text)> OldTexts()

@@ -14,6 +14,15 @@ public static class ArticleReader
         _ => ReadPlain(source),
     };
 
+    /// <summary>Reads <paramref name="source"/> with the files that it includes in their place; spans of these lead to the lines that include them.</summary>
+    /// <param name="source">The file's text.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="path">Where it stands, from the root of the repository.</param>
+    /// <param name="included">Texts of included files by path; null for one that is not there. <see cref="ArticleIncludes.Missing"/> says which are needed.</param>
+    /// <exception cref="ArticleFormatException">Nested too deeply, or front matter that is not YAML.</exception>
+    public static ArticleText Read(string source, ArticleFormat format, string path, IReadOnlyDictionary<string, string?> included) =>
+        included.Count == 0 ? Read(source, format) : InlinedSource.Read(source, format, path, included);
+
     private static ArticleText ReadPlain(string source) => new()
     {
         Source = source,

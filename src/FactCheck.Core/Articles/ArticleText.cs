@@ -31,4 +31,7 @@ public sealed record ArticleText
 
     /// <summary>Top-level scalar entries of the front matter; lists are joined with a comma.</summary>
     public IReadOnlyDictionary<string, string> FrontMatter { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Files whose words stand in the text as well, by their paths from the root of the repository.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
 }

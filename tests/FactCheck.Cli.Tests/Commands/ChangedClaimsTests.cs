@@ -64,6 +64,42 @@ public sealed class ChangedClaimsTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_IncludedFileChanged_ChangesTheClaimsThatUseIt()
+    {
+        _folder.Write("content/sources.txt", "[t]: http://127.0.0.1:9/tax\n");
+        _folder.Write("content/user.md", "Harl raised 3,100 crowns of tax in 1790 ([source][t]).\n\nThe mill of Harl has 14 wheels ([source](http://127.0.0.1:9/m)).\n\n<!-- @include: ./sources.txt -->\n");
+        _folder.Commit();
+        Assert.Empty((await Check()).Lines);
+        _folder.Write("content/sources.txt", "[t]: http://127.0.0.1:9/other\n");
+        var answer = await Check();
+        var record = JsonDocument.Parse(Assert.Single(answer.Lines, l => !l.Contains("sources.txt", StringComparison.Ordinal))).RootElement;
+        Assert.Equal(("content/user.md", 1), (record.GetProperty("file").GetString(), record.GetProperty("line").GetInt32()));
+        Assert.Equal("http://127.0.0.1:9/other", record.GetProperty("sources")[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Check_ClaimOfAnIncludedFile_IsAnsweredOnceOnItsOwnLine()
+    {
+        _folder.Write("content/user.md", "Words about Harl.\n\n{{#include parts/mill.md}}\n");
+        _folder.Write("content/parts/mill.md", "Text.\n\nThe mill of Harl has 14 wheels ([source](http://127.0.0.1:9/m)).\n");
+        var record = JsonDocument.Parse(Assert.Single((await Check()).Lines)).RootElement;
+        Assert.Equal(("content/parts/mill.md", 3), (record.GetProperty("file").GetString(), record.GetProperty("line").GetInt32()));
+        var user = JsonDocument.Parse(Assert.Single((await Tool.RunAsync(_folder.Path, null, "check", "content/user.md", "--format", "jsonl", "--offline")).Lines)).RootElement;
+        Assert.Equal(("content/user.md", 3), (user.GetProperty("file").GetString(), user.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Check_IncludeThatLeadsOutOfTheRepository_ReadsNothingThere()
+    {
+        using var elsewhere = new TestFolder();
+        var secret = elsewhere.Write("secret.md", "The secret vault holds 14 bars ([source](http://127.0.0.1:9/m)).\n");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "content", "link.md"), secret);
+        _folder.Write("content/user.md", $"Words.\n\n<!-- @include: link.md -->\n\n<!-- @include: ../{Path.GetRelativePath(_folder.Path, secret)} -->\n");
+        var answer = await Tool.RunAsync(_folder.Path, null, "check", "content/user.md", "--format", "jsonl", "--offline");
+        Assert.DoesNotContain("vault", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_NewFile_IsTakenUpWhole()
     {
         _folder.Write("content/new.md", "Sixty mills stood on the river in 1914 ([source](http://127.0.0.1:9/d)).\n");
