@@ -106,6 +106,7 @@ public static class PipelineServices
         .AddSingleton<AuditExport>()
         .AddSingleton<AuditCheckpoints>()
         .AddSingleton<AssemblyLine>()
+        .AddSingleton<LineSignals>()
         .AddSingleton<LineRunner>()
         .AddSingleton<Sweep>()
         .AddSingleton<AuditSealer>();

@@ -80,7 +80,7 @@ public sealed class Newsroom : IAsyncDisposable
         var sweep = Get<Sweep>();
         while (await sweep.IsBusyAsync(default))
         {
-            var keys = await sweep.FindAsync(default);
+            var keys = (await sweep.FindAsync(Sweep.Batch, default)).Select(o => o.Key).ToList();
             if (keys.Count == 0) await Task.Delay(20);
             foreach (var key in keys)
             {

@@ -21,6 +21,7 @@ public sealed class OutboxItem : IVersioned
     /// <summary>The capture that a claim is matched with, or null.</summary>
     public Guid? SecondId { get; init; }
     public Guid? ArticleId { get; init; }
+    public WorkLane Lane { get; set; }
     public required DateTimeOffset DueAt { get; set; }
     public int Attempts { get; set; }
 
@@ -33,6 +34,9 @@ public sealed class OutboxItem : IVersioned
     /// <summary>Until then it stands in the executor's queue, whoever put it there; null where it must be offered again.</summary>
     public DateTimeOffset? OfferedUntil { get; set; }
     public string LastError { get; set; } = "";
+
+    /// <summary>The W3C trace context of the change that made it due, or null where nobody traces.</summary>
+    public string? TraceParent { get; set; }
 
     /// <summary>Attempts ran out: a person must look. Shown on the page and as a finding on the gate.</summary>
     public bool Stuck { get; set; }

@@ -13,6 +13,7 @@ public sealed class LineRunner(
     IWorkBell bell,
     TimeProvider clock,
     IStepHook hook,
+    LineSignals signals,
     ILogger<LineRunner> log)
 {
     private static readonly TimeSpan RenewEvery = Leases.Length / 3;
@@ -23,6 +24,16 @@ public sealed class LineRunner(
         var work = await WriteAsync(data => Leases.TakeAsync(data, key, clock.GetUtcNow(), cancellation), cancellation);
         if (work is null) return WorkOutcome.NotMine;
         hook.Reached(work.Step, StepPoint.Leased);
+        using var scope = log.BeginScope(new Dictionary<string, object?> { ["step"] = work.Key, ["article"] = work.ArticleId });
+        using var span = signals.Start(work);
+        var started = clock.GetTimestamp();
+        var outcome = await TryAsync(work, cancellation);
+        signals.Ended(span, work, outcome, clock.GetElapsedTime(started));
+        return outcome;
+    }
+
+    private async Task<WorkOutcome> TryAsync(Work work, CancellationToken cancellation)
+    {
         try
         {
             await WithRenewedLeaseAsync(work, cancellation);
@@ -36,14 +47,14 @@ public sealed class LineRunner(
         catch (Exception moved) when (moved is LeaseLostException or DbUpdateConcurrencyException)
         {
             await ReleaseAsync(work);
-            bell.Ring(new(key, TimeSpan.Zero));
+            bell.Ring(new(work.Key, TimeSpan.Zero, work.Lane));
             return WorkOutcome.Overtaken;
         }
         // Another process wrote first. The attempt counts: what meets the same key over and over is a mistake, not bad luck.
         catch (Exception conflict) when (DatabaseFaults.IsConflict(conflict) && work.Attempt < BackOff.Cap)
         {
             await ReleaseAsync(work, attempted: 1);
-            bell.Ring(new(key, TimeSpan.Zero));
+            bell.Ring(new(work.Key, TimeSpan.Zero, work.Lane));
             return WorkOutcome.Overtaken;
         }
         // The job runner is one of the three places for a catch-all: whatever a step threw is kept in its row and shown.
@@ -52,7 +63,7 @@ public sealed class LineRunner(
             log.LogError(failure, "{Key} failed at attempt {Attempt} of {Cap}", work.Key, work.Attempt, BackOff.Cap);
             var error = $"{failure.GetType().Name}: {failure.Message}";
             await WriteAsync(data => Leases.FailAsync(data, work, error, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
-            if (work.Attempt < BackOff.Cap) bell.Ring(new(key, BackOff.After(work.Attempt)));
+            if (work.Attempt < BackOff.Cap) bell.Ring(new(work.Key, BackOff.After(work.Attempt), work.Lane));
             return WorkOutcome.Failed;
         }
     }

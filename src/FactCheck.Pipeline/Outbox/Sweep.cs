@@ -12,7 +12,7 @@ namespace FactCheck.Pipeline.Outbox;
 public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteLock writers, TimeProvider clock)
 {
     /// <summary>So many rows a round: a worker pool does not need a longer list than that, and the next round comes soon.</summary>
-    public const int Batch = 500;
+    public const int Batch = 250;
 
     /// <summary>What is due within this time counts as under way; a later date is a plan.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
@@ -25,31 +25,30 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
 
     private static readonly TimeSpan KeepRuns = TimeSpan.FromDays(30);
 
-    /// <summary>Keys of rows that are due and that nobody has, the longest due first.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
+    /// <summary>Rows that are due and that nobody has: what people wait for first, each desk its share, then the longest due.</summary>
+    public async Task<IReadOnlyList<WorkOffer>> FindAsync(int room, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
         await using var data = contexts.CreateDbContext();
-        return await Waiting(data, now).OrderBy(i => i.DueAt).Select(i => i.Key).Take(Batch).ToListAsync(cancellation);
+        return await ShareAsync(Waiting(data, clock.GetUtcNow()), room, cancellation);
     }
 
     /// <summary>
     /// The same where several processes sweep one database: each key is given to one of them, and to nobody else for a while
     /// (<see cref="OfferFor"/>). Whoever finds another one sweeping has nothing to do.
     /// </summary>
-    public async Task<IReadOnlyList<string>> ClaimAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<WorkOffer>> ClaimAsync(int room, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await using var data = contexts.CreateDbContext();
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         if (!await writers.TryTakeAsync(data, LockKey, cancellation)) return [];
-        var keys = await Waiting(data, now).Where(i => i.OfferedUntil == null || i.OfferedUntil < now)
-            .OrderBy(i => i.DueAt).Select(i => i.Key).Take(Batch).ToListAsync(cancellation);
-        if (keys.Count == 0) return [];
+        var offers = await ShareAsync(Waiting(data, now).Where(i => i.OfferedUntil == null || i.OfferedUntil < now), room, cancellation);
+        if (offers.Count == 0) return [];
+        var keys = offers.Select(o => o.Key).ToList();
         var until = now + OfferFor;
         await data.Outbox.Where(i => keys.Contains(i.Key)).ExecuteUpdateAsync(set => set.SetProperty(i => i.OfferedUntil, until), cancellation);
         await transaction.CommitAsync(cancellation);
-        return keys;
+        return offers;
     }
 
     /// <summary>True while any row waits or is worked on, the stuck ones apart.</summary>
@@ -79,6 +78,26 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
         using var turn = await writers.EnterAsync(cancellation);
         await using var data = contexts.CreateDbContext();
         await data.StepRuns.Where(r => r.At < before).ExecuteDeleteAsync(cancellation);
+    }
+
+    // Lane before share before age: a desk that hands in a thousand articles holds nobody else up.
+    private static async Task<List<WorkOffer>> ShareAsync(IQueryable<OutboxItem> waiting, int room, CancellationToken cancellation)
+    {
+        var offers = new List<WorkOffer>();
+        foreach (var lane in Enum.GetValues<WorkLane>())
+        {
+            var left = room - offers.Count;
+            if (left <= 0) break;
+            var inLane = waiting.Where(i => i.Lane == lane);
+            var desks = await inLane.Select(i => i.DeskId).Distinct().ToListAsync(cancellation);
+            if (desks.Count == 0) continue;
+            var share = Math.Max(1, left / desks.Count);
+            var rows = desks.Count == 1
+                ? inLane.OrderBy(i => i.DueAt).Take(left).Select(i => new { i.Key, i.DueAt })
+                : inLane.GroupBy(i => i.DeskId).SelectMany(g => g.OrderBy(i => i.DueAt).Take(share)).Select(i => new { i.Key, i.DueAt });
+            offers.AddRange((await rows.ToListAsync(cancellation)).OrderBy(r => r.DueAt).Take(left).Select(r => new WorkOffer(r.Key, TimeSpan.Zero, lane)));
+        }
+        return offers;
     }
 
     private static IQueryable<OutboxItem> Waiting(FactCheckDbContext data, DateTimeOffset now) =>

@@ -12,6 +12,9 @@ public sealed record WorkOrder(LineStep Step, Guid SubjectId, Guid? ArticleId, G
     /// <summary>How long it may wait, so that a burst of changes is one evaluation.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Null: that of the work that makes it due; a person's where there is none.</summary>
+    public WorkLane? Lane { get; init; }
+
     public string Key => SecondId is { } second ? $"{Step}:{SubjectId:N}:{second:N}" : $"{Step}:{SubjectId:N}";
 
     /// <summary>

@@ -51,7 +51,7 @@ public sealed class HookDesk(Changes changes, IDbContextFactory<FactCheckDbConte
             ReceivedAt = change.Now,
         };
         change.Data.Add(delivery);
-        change.Due(new WorkOrder(LineStep.TakeDelivery, delivery.Id, null));
+        change.Due(new WorkOrder(LineStep.TakeDelivery, delivery.Id, null) { Lane = WorkLane.Batch });
         await change.CommitAsync(cancellation);
         return HookAnswer.Kept;
     }

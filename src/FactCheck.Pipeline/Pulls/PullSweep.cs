@@ -46,7 +46,7 @@ public sealed class PullSweep(Changes changes, IDbContextFactory<FactCheckDbCont
         var old = change.Now - PullStanding.Patience;
         var pulls = await change.Data.CheckRuns.Where(r => r.DeskId == deskId && r.Status == "in_progress" && r.StartedAt <= old && r.PullRequestId != null)
             .Select(r => r.PullRequestId).Distinct().ToListAsync(cancellation);
-        foreach (var pull in pulls.OfType<Guid>()) change.Due(new WorkOrder(LineStep.PublishChecks, pull, null));
+        foreach (var pull in pulls.OfType<Guid>()) change.Due(new WorkOrder(LineStep.PublishChecks, pull, null) { Lane = WorkLane.Watching });
         var before = change.Now - KeepBodies;
         await change.Data.Deliveries.Where(d => d.DeskId == deskId && d.ReceivedAt < before && d.DoneAt != null && d.Body != "")
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, ""), cancellation);

@@ -70,7 +70,8 @@ public sealed class Change : IAsyncDisposable
     {
         if (_work is not null) await ClearAsync(_work, cancellation);
         await Data.SaveChangesAsync(cancellation);
-        var offers = await OutboxWriter.WriteAsync(Data, DeskId, Now, _due.Values, cancellation);
+        if (_due.Values.Select(o => o.ArticleId).FirstOrDefault(id => id is not null) is { } article) LineSignals.Tag(article);
+        var offers = await OutboxWriter.WriteAsync(Data, DeskId, Now, _work?.Lane ?? WorkLane.Interactive, _due.Values, cancellation);
         Reach(StepPoint.Saved);
         await _transaction.CommitAsync(cancellation);
         Reach(StepPoint.Committed);

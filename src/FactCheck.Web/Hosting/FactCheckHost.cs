@@ -44,6 +44,7 @@ public static class FactCheckHost
         // A worker answers to nobody but whoever watches over it, so any free port will do.
         if (settings.Role == ProcessRole.Worker && string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddFactCheck(settings);
+        builder.AddTelemetry(settings);
         var app = builder.Build();
         if (settings.Role == ProcessRole.Worker) app.MapHealth();
         else app.UseFactCheck();

@@ -1,6 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Pipeline.Outbox;
 using Hangfire;
+using Hangfire.States;
 
 namespace FactCheck.Web.Jobs;
 
@@ -12,7 +13,7 @@ public sealed class HangfireBell(IBackgroundJobClient jobs, WaitingKeys waiting,
         if (offer.Delay > TimeSpan.Zero || !waiting.Add(offer.Key)) return;
         try
         {
-            jobs.Enqueue<LineJob>(job => job.RunAsync(offer.Key, CancellationToken.None));
+            jobs.Create<LineJob>(job => job.RunAsync(offer.Key, CancellationToken.None), new EnqueuedState(JobServices.QueueOf(offer.Lane)));
         }
         // The change is committed: whoever made it must not hear that it failed. The Sweep finds the row.
         catch (Exception away) when (away is BackgroundJobClientException || DatabaseFaults.IsAway(away))

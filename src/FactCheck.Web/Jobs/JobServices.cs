@@ -1,4 +1,5 @@
 using FactCheck.Data;
+using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Outbox;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -26,10 +27,16 @@ public static class JobServices
         PrepareSchemaIfNecessary = true,
     };
 
+    /// <summary>In this order, which is that of their names as well: one storage goes by the list, the other by the name.</summary>
+    internal static readonly string[] Queues = ["1-interactive", "2-batch", "3-watching"];
+
+    internal static string QueueOf(WorkLane lane) => Queues[(int)lane];
+
     public static IServiceCollection AddFactCheckJobs(this IServiceCollection services, DataSettings data, JobSettings settings)
     {
         services
             .AddSingleton(settings)
+            .AddSingleton<Pulse>()
             .AddSingleton(new WaitingKeys(areOurs: data.Kind == DatabaseKind.Sqlite))
             .AddSingleton<IWorkBell, HangfireBell>()
             .AddTransient<LineJob>()
@@ -37,12 +44,14 @@ public static class JobServices
             .AddSingleton(_ => Storage(data))
             .AddSingleton<JobActivator>(services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()))
             .AddHangfire((services, hangfire) => hangfire.UseRecommendedSerializerSettings().UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())))
-            .AddHostedService<SealService>();
+            .AddHostedService<SealService>()
+            .AddHostedService<WorkWatch>();
         if (settings.Workers == 0) return services;
         return services
             .AddHangfireServer(server =>
             {
                 server.WorkerCount = settings.Workers;
+                server.Queues = Queues;
                 // A step lets go within a second; what it leaves is a row.
                 server.ShutdownTimeout = TimeSpan.FromSeconds(5);
             })

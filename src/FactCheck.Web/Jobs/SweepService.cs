@@ -5,9 +5,10 @@ using Hangfire;
 namespace FactCheck.Web.Jobs;
 
 /// <summary>Fills the executor from the rows: at the start with everything that a former process left, then with whatever has become due.</summary>
-public sealed class SweepService(Sweep sweep, IWorkBell bell, JobStorage jobs, DataSettings data, TimeProvider clock, ILogger<SweepService> log) : BackgroundService
+public sealed class SweepService(Sweep sweep, IWorkBell bell, WaitingKeys waiting, JobSettings settings, JobStorage jobs, DataSettings data, Pulse pulse, TimeProvider clock, ILogger<SweepService> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
+    private const int PerWorker = 32;
     private static readonly TimeSpan TrimEvery = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,7 +21,8 @@ public sealed class SweepService(Sweep sweep, IWorkBell bell, JobStorage jobs, D
         {
             await TryAsync(async () =>
             {
-                foreach (var key in await FindAsync(stoppingToken)) bell.Ring(new(key, TimeSpan.Zero));
+                foreach (var offer in await FindAsync(stoppingToken)) bell.Ring(offer);
+                pulse.Beat("the sweep of due work");
                 if (clock.GetUtcNow() < trimAt) return;
                 await sweep.TrimAsync(stoppingToken);
                 trimAt = clock.GetUtcNow() + TrimEvery;
@@ -30,10 +32,12 @@ public sealed class SweepService(Sweep sweep, IWorkBell bell, JobStorage jobs, D
     }
 
     // With a long queue of its own the executor needs no more of it: what is offered twice is looked at twice.
-    private async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<WorkOffer>> FindAsync(CancellationToken cancellation)
     {
-        if (data.Kind == DatabaseKind.Sqlite) return await sweep.FindAsync(cancellation);
-        return jobs.GetMonitoringApi().EnqueuedCount("default") < Sweep.Batch ? await sweep.ClaimAsync(cancellation) : [];
+        var room = Math.Max(Sweep.Batch, settings.Workers * PerWorker);
+        if (data.Kind == DatabaseKind.Sqlite) return waiting.Count < room ? await sweep.FindAsync(room, cancellation) : [];
+        var queued = JobServices.Queues.Sum(jobs.GetMonitoringApi().EnqueuedCount);
+        return queued < room ? await sweep.ClaimAsync((int)(room - queued), cancellation) : [];
     }
 
     // Part of the job runner, where a catch-all belongs: a database that is away for a while must not end the sweeping.

@@ -8,6 +8,8 @@ public sealed class WaitingKeys(bool areOurs)
 {
     private readonly ConcurrentDictionary<string, bool> _keys = new(StringComparer.Ordinal);
 
+    public int Count => _keys.Count;
+
     /// <summary>True where the key was not waiting already.</summary>
     public bool Add(string key) => !areOurs || _keys.TryAdd(key, true);
 

@@ -48,7 +48,7 @@ public sealed class LineRunnerTests
         await using var data = room.Read();
         var row = await data.Outbox.SingleAsync();
         Assert.Equal((true, BackOff.Cap, "InvalidOperationException: The disk is full."), (row.Stuck, row.Attempts, row.LastError));
-        Assert.Empty(await room.Get<Sweep>().FindAsync(default));
+        Assert.Empty(await room.Get<Sweep>().FindAsync(Sweep.Batch, default));
         var gate = await room.Get<GateDesk>().EvaluateAsync(room.DeskId, article);
         Assert.Contains(gate?.Result.Findings ?? [], f => f.Rule.Value == "FC510" && f.Message.Contains("The disk is full.", StringComparison.Ordinal));
     }

@@ -98,7 +98,7 @@ public sealed class PullTroubleTests
         var runner = room.Room.Get<LineRunner>();
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            foreach (var key in await room.Room.Get<Sweep>().FindAsync(default)) Assert.Equal(WorkOutcome.Done, await runner.RunAsync(key, default));
+            foreach (var (key, _, _) in await room.Room.Get<Sweep>().FindAsync(Sweep.Batch, default)) Assert.Equal(WorkOutcome.Done, await runner.RunAsync(key, default));
         }
         Assert.StartsWith("GitHub asks us to wait until", (await room.ReadAsync(1)).Pull.Note, StringComparison.Ordinal);
         await room.Room.WorkAsync();
@@ -117,7 +117,7 @@ public sealed class PullTroubleTests
         {
             for (var round = 0; round < 200 && await room.Room.Get<Sweep>().IsBusyAsync(default); round++)
             {
-                foreach (var key in await room.Room.Get<Sweep>().FindAsync(default)) await room.Room.Get<LineRunner>().RunAsync(key, default);
+                foreach (var (key, _, _) in await room.Room.Get<Sweep>().FindAsync(Sweep.Batch, default)) await room.Room.Get<LineRunner>().RunAsync(key, default);
                 clock.Advance(TimeSpan.FromMilliseconds(200));
             }
         }
