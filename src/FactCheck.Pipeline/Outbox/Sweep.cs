@@ -94,7 +94,7 @@ public sealed class Sweep(IDbContextFactory<FactCheckDbContext> contexts, WriteL
             var share = Math.Max(1, left / desks.Count);
             var rows = desks.Count == 1
                 ? inLane.OrderBy(i => i.DueAt).Take(left).Select(i => new { i.Key, i.DueAt })
-                : inLane.GroupBy(i => i.DeskId).SelectMany(g => g.OrderBy(i => i.DueAt).Take(share)).Select(i => new { i.Key, i.DueAt });
+                : inLane.Select(i => i.DeskId).Distinct().SelectMany(desk => inLane.Where(i => i.DeskId == desk).OrderBy(i => i.DueAt).Take(share)).Select(i => new { i.Key, i.DueAt });
             offers.AddRange((await rows.ToListAsync(cancellation)).OrderBy(r => r.DueAt).Take(left).Select(r => new WorkOffer(r.Key, TimeSpan.Zero, lane)));
         }
         return offers;

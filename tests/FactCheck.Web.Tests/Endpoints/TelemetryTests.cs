@@ -40,7 +40,7 @@ public sealed class TelemetryTests(ApiDesk desk)
         using var watcher = new HttpClient { BaseAddress = new(desk.Address) };
 
         var text = "";
-        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until && !text.Contains("step=\"EvaluateGate\"", StringComparison.Ordinal); await Task.Delay(100))
+        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until && !text.Contains("step=\"CaptureSource\"", StringComparison.Ordinal); await Task.Delay(100))
             text = await watcher.GetStringAsync("/metrics");
 
         Assert.Contains("factcheck_steps_total{", text, StringComparison.Ordinal);
