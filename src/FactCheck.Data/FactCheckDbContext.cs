@@ -5,6 +5,7 @@ using FactCheck.Data.Desks;
 using FactCheck.Data.Gates;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Matching;
+using FactCheck.Data.Notices;
 using FactCheck.Data.Records;
 using FactCheck.Data.Repositories;
 using FactCheck.Data.Reviews;
@@ -75,6 +76,10 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<StepRun> StepRuns => Set<StepRun>();

@@ -1,4 +1,5 @@
 using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Publishing;
@@ -12,6 +13,7 @@ namespace FactCheck.Pipeline;
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
+/// behind it:   DeliverWebhook (receiver, article)
 /// </code>
 /// Every step loads, decides, saves, and writes in the same transaction what is due next (<see cref="Writing.Change"/>). The
 /// <see cref="LineRunner"/> takes a lease on the step's row before, and the row goes in the step's own save: whatever a crash leaves
@@ -30,7 +32,8 @@ public sealed class AssemblyLine(
     ReadPullRequest readPullRequest,
     PublishChecks publishChecks,
     CheckMergeGroup checkMergeGroup,
-    IssueReceipt issueReceipt)
+    IssueReceipt issueReceipt,
+    DeliverWebhook deliverWebhook)
 {
     internal Task StepAsync(Work work, CancellationToken cancellation) => work.Step switch
     {
@@ -47,6 +50,7 @@ public sealed class AssemblyLine(
         LineStep.PublishChecks => publishChecks.RunAsync(work, cancellation),
         LineStep.CheckMergeGroup => checkMergeGroup.RunAsync(work, cancellation),
         LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
+        LineStep.DeliverWebhook => deliverWebhook.RunAsync(work, cancellation),
         _ => throw new InvalidOperationException($"There is no step {work.Step}."),
     };
 }

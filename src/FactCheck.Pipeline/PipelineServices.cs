@@ -2,12 +2,14 @@ using FactCheck.Data;
 using FactCheck.Extraction;
 using FactCheck.Extraction.Working;
 using FactCheck.Fetching;
+using FactCheck.Fetching.Http;
 using FactCheck.GitHub.Apps;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Covering;
 using FactCheck.Pipeline.Gating;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Publishing;
@@ -43,7 +45,16 @@ public static class PipelineServices
             .AddSingleton(new PipelineRules(settings.Rules))
             .AddSingleton<WriteLock>()
             .AddSingleton<Changes>();
-        return services.AddDesks().AddLine().AddPulls();
+        return services.AddDesks().AddLine().AddPulls().AddNotices(settings);
+    }
+
+    private static IServiceCollection AddNotices(this IServiceCollection services, PipelineSettings settings)
+    {
+        services.TryAddSingleton(_ => PostDoor.Open(settings.Fetch));
+        return services
+            .AddSingleton<DeliverWebhook>()
+            .AddSingleton<WebhookDesk>()
+            .AddSingleton<NoticeSweep>();
     }
 
     private static IServiceCollection AddPulls(this IServiceCollection services)

@@ -20,4 +20,7 @@ public enum LineStep
     ReadPullRequest,
     PublishChecks,
     CheckMergeGroup,
+
+    /// <summary>Behind everything: what happened, told to one receiver about one article.</summary>
+    DeliverWebhook,
 }

@@ -107,21 +107,12 @@ public sealed class HttpDoor : IWire, IDisposable
         return headers;
     }
 
-    private SocketsHttpHandler CreateHandler() => new()
+    private SocketsHttpHandler CreateHandler()
     {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = _settings.ConnectTimeout,
-        MaxResponseHeadersLength = _settings.MaxHeaderKilobytes,
-        MaxConnectionsPerServer = Math.Max(2, _settings.PerHost),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
-        ConnectCallback = _guard.ConnectAsync,
-        SslOptions = new() { RemoteCertificateValidationCallback = KeepCertificate },
-        ActivityHeadersPropagator = null,
-    };
+        var handler = GuardedHandler.Create(_settings, _guard);
+        handler.SslOptions = new() { RemoteCertificateValidationCallback = KeepCertificate };
+        return handler;
+    }
 
     private bool KeepCertificate(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate,
         System.Security.Cryptography.X509Certificates.X509Chain? chain, SslPolicyErrors errors)

@@ -4,6 +4,7 @@ using FactCheck.Data;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Sources;
 using FactCheck.Fetching;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Reading;
 using FactCheck.Pipeline.Writing;
@@ -26,8 +27,9 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         if (source is not null && capture is not null)
         {
             var row = ToRow(source, capture);
+            var before = await change.Data.Captures.AsNoTracking().Where(c => c.SourceId == source.Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellation);
             change.Data.Add(row);
-            await DueAsync(change, source, row, cancellation);
+            await DueAsync(change, source, before, row, cancellation);
         }
         await change.CommitAsync(cancellation);
     }
@@ -46,7 +48,7 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         SourceUrl.TryParse(url, out var address, out _) ? fetcher.FetchAsync(address, previous, cancellation) : fetcher.FetchAsync(url, cancellation);
 
     /// <summary>Each claim that rests on the source in a current revision is matched, and each article with one is looked at again.</summary>
-    private static async Task DueAsync(Change change, SourceRow source, CaptureRow capture, CancellationToken cancellation)
+    private static async Task DueAsync(Change change, SourceRow source, CaptureRow? before, CaptureRow capture, CancellationToken cancellation)
     {
         var data = change.Data;
         var own = from citation in data.Citations
@@ -67,8 +69,10 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
                 ? new WorkOrder(LineStep.RunChecks, claim.Id, claim.ArticleId)
                 : new WorkOrder(LineStep.MatchEvidence, claim.Id, claim.ArticleId, capture.Id));
         }
+        var changed = SourceChange.Between(source.Url, before, capture);
         foreach (var (revision, article) in current)
         {
+            if (changed is not null) change.Tell(EventKind.SourceChanged, source.Id, article, changed);
             change.Due(new WorkOrder(LineStep.SyncReviews, revision, article) { Delay = Gather });
             change.Due(new WorkOrder(LineStep.RunChecks, revision, article) { Delay = Gather });
         }

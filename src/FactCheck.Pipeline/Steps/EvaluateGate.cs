@@ -1,6 +1,8 @@
+using FactCheck.Core.Gates;
 using FactCheck.Data.Gates;
 using FactCheck.Data.Jobs;
 using FactCheck.Pipeline.Gating;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,7 @@ public sealed class EvaluateGate(Changes changes, PipelineRules rules)
         {
             var (result, until) = await GateDesk.EvaluateAsync(change.Data, rules, article, change.Now, cancellation);
             var gate = await change.Data.Gates.SingleOrDefaultAsync(g => g.RevisionId == work.SubjectId, cancellation);
+            if (gate?.State != result.State) change.Tell(EventKind.GateChanged, work.SubjectId, article.Id, StateFacts(gate?.State, result.State));
             if (gate is null)
             {
                 change.Data.Add(new GateSnapshot
@@ -43,5 +46,12 @@ public sealed class EvaluateGate(Changes changes, PipelineRules rules)
             if (until is { } end) change.Due(new WorkOrder(LineStep.EvaluateGate, work.SubjectId, article.Id) { Delay = end - change.Now });
         }
         await change.CommitAsync(cancellation);
+    }
+
+    private static Dictionary<string, string> StateFacts(GateState? was, GateState became)
+    {
+        var facts = new Dictionary<string, string> { ["state"] = became.ToString().ToLowerInvariant() };
+        if (was is { } before) facts["was"] = before.ToString().ToLowerInvariant();
+        return facts;
     }
 }

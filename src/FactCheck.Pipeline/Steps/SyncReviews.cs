@@ -1,4 +1,6 @@
+using System.Globalization;
 using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Reading;
 using FactCheck.Pipeline.Writing;
@@ -25,6 +27,8 @@ public sealed class SyncReviews(Changes changes)
                 register.LeaveOut(scope.ClaimKeys.ToHashSet(StringComparer.Ordinal));
             await register.SupersedeRestAsync(cancellation);
             await new ApprovalWatch(change, work, register, cancellation).LookAsync();
+            if (register.IsFirstTime && state.Claims.Count > 0 && work.ArticleId is { } article)
+                change.Tell(EventKind.ClaimsReady, work.SubjectId, article, new Dictionary<string, string> { ["claims"] = state.Claims.Count.ToString(CultureInfo.InvariantCulture) });
             await DueChecksAsync(change, work, state, register, cancellation);
             change.Due(new WorkOrder(LineStep.EvaluateGate, work.SubjectId, work.ArticleId));
         }

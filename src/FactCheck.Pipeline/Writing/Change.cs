@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using FactCheck.Core.Records;
 using FactCheck.Data;
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Notices;
 using FactCheck.Data.Records;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,6 +21,7 @@ public sealed class Change : IAsyncDisposable
     private readonly IWorkBell _bell;
     private readonly IStepHook _hook;
     private readonly Dictionary<string, WorkOrder> _due = [];
+    private readonly List<EventRow> _events = [];
     private readonly long _started = Environment.TickCount64;
 
     internal Change(
@@ -63,12 +66,27 @@ public sealed class Change : IAsyncDisposable
         };
         Data.Add(row);
         if (text.Length > 0) Data.Add(new AuditText { AuditId = row.Id, DeskId = DeskId, Salt = salt, Text = text });
+        if (EventKind.OfAction(action) is { } kind) Tell(kind, subjectId, articleId, new Dictionary<string, string>(row.Facts) { ["action"] = action });
         return row;
     }
+
+    /// <summary>Something happened that listeners, receivers or people hear of. What is recorded under an action of <see cref="EventKind"/> is told by itself.</summary>
+    public void Tell(string kind, Guid subjectId, Guid? articleId, IReadOnlyDictionary<string, string> facts) => _events.Add(new()
+    {
+        Id = Guid.CreateVersion7(),
+        DeskId = DeskId,
+        Kind = kind,
+        ArticleId = articleId,
+        SubjectId = subjectId,
+        ActorId = Actor?.PersonId,
+        At = Now,
+        Facts = facts,
+    });
 
     public async Task CommitAsync(CancellationToken cancellation)
     {
         if (_work is not null) await ClearAsync(_work, cancellation);
+        await WebhookLanes.SendAsync(this, _events, cancellation);
         await Data.SaveChangesAsync(cancellation);
         if (_due.Values.Select(o => o.ArticleId).FirstOrDefault(id => id is not null) is { } article) LineSignals.Tag(article);
         var offers = await OutboxWriter.WriteAsync(Data, DeskId, Now, _work?.Lane ?? WorkLane.Interactive, _due.Values, cancellation);

@@ -9,5 +9,8 @@ public static class ApiScopes
 
     public const string Audit = "audit:read";
 
-    public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide, Audit];
+    /// <summary>Receivers of events and what was sent to them.</summary>
+    public const string Webhooks = "webhooks:write";
+
+    public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide, Audit, Webhooks];
 }

@@ -55,7 +55,8 @@ public static class JobServices
                 // A step lets go within a second; what it leaves is a row.
                 server.ShutdownTimeout = TimeSpan.FromSeconds(5);
             })
-            .AddHostedService<SweepService>();
+            .AddHostedService<SweepService>()
+            .AddHostedService<NoticeService>();
     }
 
     /// <summary>Makes the executor's own tables where it has any. Called under the lock of the upgrade, because they too are made once.</summary>

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Endpoints.Events;
 
-/// <summary>What happens at a desk, as server-sent events. A listener that comes back with Last-Event-ID gets what people did meanwhile first.</summary>
+/// <summary>What happens at a desk, as server-sent events. A listener that comes back with Last-Event-ID gets what happened meanwhile first.</summary>
 public static class EventEndpoints
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     public static void MapEvents(this RouteGroupBuilder api) =>
         api.MapGet("/events", ListenAsync).Produces<DeskEvent>(200, "text/event-stream").WithName("listenToEvents")
-            .WithSummary("Server-sent events: article.received, review.decided, gate.changed, article.published");
+            .WithSummary("Server-sent events: article.received, claims.ready, review.decided, gate.changed, source.changed, article.published");
 
     private static async Task<IResult> ListenAsync(HttpRequest request, EventFeed feed, IDbContextFactory<FactCheckDbContext> contexts, DeskSession session, CancellationToken cancellation)
     {
@@ -51,5 +51,5 @@ public static class EventEndpoints
     }
 
     private static SseItem<DeskEvent?> Item(DeskEvent happened) =>
-        new(happened, happened.Kind) { EventId = happened.Sequence?.ToString(CultureInfo.InvariantCulture) };
+        new(happened, happened.Kind) { EventId = happened.Sequence.ToString(CultureInfo.InvariantCulture) };
 }

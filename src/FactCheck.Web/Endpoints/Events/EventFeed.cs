@@ -16,7 +16,7 @@ public sealed class EventFeed(IDbContextFactory<FactCheckDbContext> contexts, Ti
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Channel<DeskEvent>, Guid> _listeners = new();
-    private readonly HashSet<(Guid Subject, DateTimeOffset At, string Kind, long? Place)> _known = [];
+    private readonly Dictionary<long, DateTimeOffset> _known = [];
 
     /// <summary>Everything that happens at a desk from now on. A listener that reads too slowly loses the oldest.</summary>
     public Channel<DeskEvent> Listen(Guid deskId)
@@ -53,11 +53,11 @@ public sealed class EventFeed(IDbContextFactory<FactCheckDbContext> contexts, Ti
     {
         await using var data = contexts.CreateDbContext();
         var since = clock.GetUtcNow() - Window;
-        foreach (var happened in (await EventReader.DeedsAsync(data, since, cancellation)).Concat(await EventReader.GatesAsync(data, since, cancellation)))
+        foreach (var happened in await EventReader.SinceAsync(data, since, cancellation))
         {
-            if (_known.Add((happened.Subject, happened.At, happened.Kind, happened.Sequence)) && !isNew) Tell(happened);
+            if (_known.TryAdd(happened.Sequence, happened.At) && !isNew) Tell(happened);
         }
-        _known.RemoveWhere(k => k.At < since - Window);
+        foreach (var old in _known.Where(k => k.Value < since - Window).Select(k => k.Key).ToList()) _known.Remove(old);
     }
 
     private void Tell(DeskEvent happened)
