@@ -30,7 +30,7 @@ internal static class SignalReader
         return new SentenceSignals
         {
             Words = words.Count(w => w.Class is not (WordClass.Punctuation or WordClass.Symbol or WordClass.Genitive)),
-            HasQuantity = QuantityFinder.Find(words, dates).Any(q => q.Form != QuantityForm.Ordinal && !(q.Low is 1 && q.Span.Length == 3)),
+            HasQuantity = QuantityFinder.Find(words, dates).Any(q => q.Form != QuantityForm.Ordinal && !(q.Low is 1 && q.Span.Length == 3) && !PointsBack(words, q)),
             HasDate = dates.Count > 0,
             HasName = HasName(words),
             HasPast = words.Any(w => w.Class == WordClass.Past) || HasPerfect(words),
@@ -42,6 +42,17 @@ internal static class SignalReader
             HasQuote = masked.Any(w => w.Class == WordClass.Quoted),
             HasFiniteVerb = words.Any(w => w.IsFinite),
         };
+    }
+
+    // "The two sides": which ones is known already; how many is not what the sentence states.
+    private static bool PointsBack(IReadOnlyList<Word> words, Quantity quantity)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Span.Start != quantity.Span.Start) continue;
+            return words[i].Lower is ("two" or "three" or "four" or "five" or "six") && words[i - 1].Lower is "the" or "these" or "those" or "its" or "his" or "her" or "their";
+        }
+        return false;
     }
 
     private static bool HasName(IReadOnlyList<Word> words)

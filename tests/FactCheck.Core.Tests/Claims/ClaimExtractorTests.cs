@@ -47,6 +47,12 @@ public class ClaimExtractorTests
     public void Extract_WhatAClauseTells_IsSaidOfNobody(string text, string wrong) =>
         Assert.DoesNotContain(Extract(text).Claims, c => c.Text.Contains(wrong, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("The two sides met on Friday.", ClaimKind.Date)]
+    [InlineData("Two of the three drivers were fined.", ClaimKind.Quantity)]
+    [InlineData("The mayor fined two drivers on Friday.", ClaimKind.Quantity)]
+    public void Extract_CountThatOnlyPointsBack_IsNoQuantity(string text, ClaimKind kind) => Assert.Equal(kind, Assert.Single(Extract(text).Claims).Kind);
+
     [Fact]
     public void Extract_QuotationWithSpeaker_KeepsBoth()
     {
