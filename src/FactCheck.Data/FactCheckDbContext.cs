@@ -24,6 +24,7 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<Desk> Desks => Set<Desk>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();

@@ -90,11 +90,13 @@ public static class PipelineServices
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton<Intake>()
         .AddSingleton<DeskAccess>()
+        .AddSingleton<SavedViews>()
         .AddSingleton<Tokens>()
         .AddSingleton<IdempotentAnswers>()
         .AddSingleton<CoverageDesk>()
         .AddSingleton<ClaimEditDesk>()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<HandOut>()
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<CitationDesk>()
         .AddSingleton<QueryDesk>()

@@ -1,5 +1,5 @@
+using System.Globalization;
 using FactCheck.Core.Reviews;
-using FactCheck.Core.Rules;
 using FactCheck.Data;
 using FactCheck.Data.Reviews;
 using FactCheck.Web.Hosting;
@@ -8,23 +8,35 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads the queue.</summary>
-public sealed class QueueReader(FactCheckDbContext data, DeskSession session, StandingReader standings)
+public sealed class QueueReader(FactCheckDbContext data, DeskSession session, StandingReader standings, QueueSearch search)
 {
     public const int PageSize = 30;
 
     public async Task<QueueView> ReadAsync(QueueFilter filter, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
-        var waiting = data.Reviews.AsNoTracking().Where(r => r.DeskId == me.DeskId && !r.OutOfPlay && r.State != ReviewState.Approved && r.State != ReviewState.Superseded);
-        var rooms = new Dictionary<QueueRoom, int>();
-        foreach (var room in Enum.GetValues<QueueRoom>()) rooms[room] = await In(room, waiting, me).CountAsync(cancellation);
-
-        var asked = Filter(In(filter.Room, waiting, me), filter);
-        var total = await asked.CountAsync(cancellation);
-        var page = await InOrder(asked).Skip(Math.Max(0, filter.Skip)).Take(PageSize).ToListAsync(cancellation);
+        var waiting = search.AtDesk(me.DeskId);
+        var asked = search.Narrow(search.In(filter.Room, waiting, me.PersonId), filter, me.DeskId);
+        var skip = Math.Max(0, filter.Skip);
+        var (total, page) = filter.Order == QueueOrder.Publication
+            ? await ByArticleAsync(asked, skip, cancellation)
+            : (await asked.CountAsync(cancellation), await search.InOrder(asked, filter.Order).Skip(skip).Take(PageSize).ToListAsync(cancellation));
         var lots = await LotsAsync(await standings.ReadAsync(page, cancellation), cancellation);
         var articles = await data.Articles.Where(a => a.DeskId == me.DeskId).OrderByDescending(a => a.CreatedAt).Take(50).Select(a => new { a.Id, a.Title }).ToListAsync(cancellation);
-        return new(lots, filter.Skip, total, filter.Skip + page.Count < total, rooms, [.. articles.Select(a => (a.Id, a.Title))]);
+        return new(lots, skip, total, skip + page.Count < total, await RoomsAsync(waiting, me.PersonId, cancellation), [.. articles.Select(a => (a.Id, a.Title))])
+        {
+            Stamp = await StampAsync(cancellation),
+            Saved = await data.SavedViews.AsNoTracking().Where(v => v.DeskId == me.DeskId && v.PersonId == me.PersonId).OrderBy(v => v.Name).ToListAsync(cancellation),
+        };
+    }
+
+    /// <summary>Changes when anybody or the machine has moved anything; cheap enough to be asked all day.</summary>
+    public async Task<string> StampAsync(CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        var deed = await data.Audit.MaxAsync(r => (long?)r.Sequence, cancellation) ?? 0;
+        var gate = await data.Gates.Where(g => g.DeskId == me.DeskId).MaxAsync(g => (DateTimeOffset?)g.At, cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"{deed}-{gate?.UtcTicks ?? 0}");
     }
 
     /// <summary>The next claim nobody has, for "take the next claim"; null where there is none this person may take.</summary>
@@ -32,48 +44,47 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
     {
         var me = await session.RequireAsync();
         var mine = data.Authors.Where(a => a.PersonId == me.PersonId).Select(a => a.ArticleId);
-        var open = data.Reviews.AsNoTracking().Where(r => r.DeskId == me.DeskId && !r.OutOfPlay && r.State == ReviewState.Open && !mine.Contains(r.ArticleId));
-        return await InOrder(open).FirstOrDefaultAsync(cancellation);
+        var open = search.AtDesk(me.DeskId).Where(r => r.State == ReviewState.Open && !mine.Contains(r.ArticleId));
+        return (await ByArticleAsync(open, 0, cancellation)).Page.FirstOrDefault();
     }
 
-    private IQueryable<Review> In(QueueRoom room, IQueryable<Review> waiting, SignedIn me)
+    /// <summary>The first page of what nobody has, within a filter: what a fair hand-out without a selection gives away.</summary>
+    public async Task<IReadOnlyList<Guid>> UnassignedAsync(QueueFilter filter, CancellationToken cancellation)
     {
-        var mine = data.Authors.Where(a => a.PersonId == me.PersonId).Select(a => a.ArticleId);
-        return room switch
+        var me = await session.RequireAsync();
+        var open = search.Narrow(search.AtDesk(me.DeskId), filter, me.DeskId).Where(r => r.State == ReviewState.Open);
+        return [.. (await ByArticleAsync(open, 0, cancellation)).Page.Select(r => r.Id)];
+    }
+
+    // Articles are put in order first, and only the claims of those on the page are weighed: the same work with ten and with a hundred thousand claims.
+    private async Task<(int Total, List<Review> Page)> ByArticleAsync(IQueryable<Review> asked, int skip, CancellationToken cancellation)
+    {
+        var counts = await (from count in asked.GroupBy(r => r.ArticleId).Select(g => new { ArticleId = g.Key, Claims = g.Count() })
+                            join a in data.Articles on count.ArticleId equals a.Id
+                            orderby a.Deadline == null, a.Deadline, a.CreatedAt, a.Id
+                            select count).ToListAsync(cancellation);
+        var before = 0;
+        var first = 0;
+        while (first < counts.Count && before + counts[first].Claims <= skip) before += counts[first++].Claims;
+        var shown = new List<Guid>();
+        for (int i = first, upTo = before; i < counts.Count && upTo < skip + PageSize; upTo += counts[i++].Claims) shown.Add(counts[i].ArticleId);
+        var page = await search.InOrder(asked.Where(r => shown.Contains(r.ArticleId)), QueueOrder.Publication).Skip(skip - before).Take(PageSize).ToListAsync(cancellation);
+        return (counts.Sum(c => c.Claims), page);
+    }
+
+    private async Task<Dictionary<QueueRoom, int>> RoomsAsync(IQueryable<Review> waiting, Guid me, CancellationToken cancellation)
+    {
+        var groups = await waiting.GroupBy(r => new { r.CheckerId, r.Returned }).Select(g => new { g.Key.CheckerId, g.Key.Returned, Count = g.Count() }).ToListAsync(cancellation);
+        return new()
         {
-            QueueRoom.Mine => waiting.Where(r => r.CheckerId == me.PersonId),
-            QueueRoom.Unassigned => waiting.Where(r => r.CheckerId == null),
-            QueueRoom.Approval => waiting.Where(r => r.State == ReviewState.Proposed && r.ProposerId != me.PersonId && !mine.Contains(r.ArticleId)),
-            QueueRoom.Returned => waiting.Where(r => r.Returned && r.CheckerId == me.PersonId),
-            QueueRoom.Answer => waiting.Where(r => r.State == ReviewState.HelpNeeded
-                || data.Queries.Any(q => q.ReviewId == r.Id && q.AnsweredAt == null && q.WithdrawnAt == null)),
-            _ => waiting,
+            [QueueRoom.All] = groups.Sum(g => g.Count),
+            [QueueRoom.Mine] = groups.Where(g => g.CheckerId == me).Sum(g => g.Count),
+            [QueueRoom.Unassigned] = groups.Where(g => g.CheckerId is null).Sum(g => g.Count),
+            [QueueRoom.Returned] = groups.Where(g => g.CheckerId == me && g.Returned).Sum(g => g.Count),
+            [QueueRoom.Approval] = await search.In(QueueRoom.Approval, waiting, me).CountAsync(cancellation),
+            [QueueRoom.Answer] = await search.In(QueueRoom.Answer, waiting, me).CountAsync(cancellation),
         };
     }
-
-    private IQueryable<Review> Filter(IQueryable<Review> reviews, QueueFilter filter)
-    {
-        if (filter.Article is { } article) reviews = reviews.Where(r => r.ArticleId == article);
-        if (filter.State is { } state) reviews = reviews.Where(r => r.State == state);
-        if (filter.Risk is { } risk) reviews = reviews.Where(r => r.Risk == risk);
-        if (filter.Kind is { } kind) reviews = reviews.Where(r => data.Claims.Any(c => c.Id == r.ClaimId && c.Kind == kind));
-        if (filter.Q is { Length: > 0 } words)
-        {
-            var pattern = "%" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
-            reviews = reviews.Where(r => EF.Functions.Like(r.ClaimText, pattern, "\\") || data.Articles.Any(a => a.Id == r.ArticleId && EF.Functions.Like(a.Title, pattern, "\\")));
-        }
-        return reviews;
-    }
-
-    // Deadline first, then what people fight about, then what a rule holds against it, then the order of the text.
-    private IQueryable<Review> InOrder(IQueryable<Review> reviews) =>
-        from r in reviews
-        join a in data.Articles on r.ArticleId equals a.Id
-        orderby a.Deadline == null, a.Deadline, a.CreatedAt, a.Id,
-            r.State == ReviewState.Disputed ? 0 : r.Returned ? 1 : 2,
-            data.Findings.Any(f => f.ClaimId == r.ClaimId && f.Severity == Severity.Blocking) ? 0 : 1,
-            r.ClaimNumber
-        select r;
 
     private async Task<IReadOnlyList<QueueLot>> LotsAsync(IReadOnlyList<ClaimCard> claims, CancellationToken cancellation)
     {
@@ -85,7 +96,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
                            join pull in data.PullRequests on file.PullRequestId equals pull.Id
                            where ids.Contains(file.ArticleId)
                            select new { file.ArticleId, pull.Number, pull.Url }).AsNoTracking().ToDictionaryAsync(p => p.ArticleId, cancellation);
-        return [.. claims.GroupBy(c => c.Review.ArticleId).Select(g => new QueueLot(
+        return [.. Runs(claims).Select(g => new QueueLot(
             g.Key, articles[g.Key].Title, articles[g.Key].Deadline,
             gates.TryGetValue(g.Key, out var gate) ? gate.State : null,
             gates.TryGetValue(g.Key, out var held) ? held.Result.Holding : 0,
@@ -93,5 +104,22 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
         {
             Pull = pulls.TryGetValue(g.Key, out var pull) ? (pull.Number, pull.Url) : null,
         })];
+    }
+
+    // Neighbours of one article stand below one heading; where another order parts them, they stay parted.
+    private static List<Run> Runs(IReadOnlyList<ClaimCard> claims)
+    {
+        var runs = new List<Run>();
+        foreach (var claim in claims)
+        {
+            if (runs.Count == 0 || runs[^1].Key != claim.Review.ArticleId) runs.Add(new(claim.Review.ArticleId));
+            runs[^1].Add(claim);
+        }
+        return runs;
+    }
+
+    private sealed class Run(Guid article) : List<ClaimCard>
+    {
+        public Guid Key => article;
     }
 }

@@ -84,9 +84,14 @@ public sealed class StandingReader(FactCheckDbContext data, DeskSession session,
         return rows.ToDictionary(m => (m.StatementKey, m.CaptureId));
     }
 
+    // Quoted words that the source has otherwise, or gives to somebody else, speak against the claim, however much of the rest agrees.
+    private static bool IsMisquote(MatchRow match) => match.Quotes.Any(q => q.Outcome is QuoteOutcome.Altered or QuoteOutcome.OtherSpeaker);
+
+    private static bool Agrees(MatchRow match) => match.Outcome is MatchOutcome.Supported or MatchOutcome.Partial;
+
     private static Tally Count(int cited, List<MatchRow> read) => new(
-        read.Count(m => m.Outcome is MatchOutcome.Supported or MatchOutcome.Partial),
-        read.Count(m => m.Outcome == MatchOutcome.Contradicted),
+        read.Count(m => Agrees(m) && !IsMisquote(m)),
+        read.Count(m => m.Outcome == MatchOutcome.Contradicted || Agrees(m) && IsMisquote(m)),
         read.Count(m => m.Outcome == MatchOutcome.NotFound),
         cited - read.Count(m => m.Outcome != MatchOutcome.Inconclusive));
 }

@@ -94,7 +94,7 @@ public sealed class ApiDesk : IAsyncLifetime
         var ada = await CreateAsync(accounts, "ada");
         var desk = Assert.IsType<Done>(await access.OpenDeskAsync("Desk", "desk", ada));
         var administrator = new Actor(ada, desk.Id, new HashSet<DeskRole> { DeskRole.Administrator });
-        foreach (var (login, roles) in new[] { ("ben", new[] { DeskRole.Checker, DeskRole.Approver }), ("cleo", [DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]), ("dov", [DeskRole.Author]) })
+        foreach (var (login, roles) in new[] { ("ben", new[] { DeskRole.Checker, DeskRole.Approver }), ("cleo", [DeskRole.Checker, DeskRole.Approver, DeskRole.Editor, DeskRole.Head]), ("dov", [DeskRole.Author]) })
         {
             var id = await CreateAsync(accounts, login);
             foreach (var role in roles) await access.GrantAsync(administrator, id, role);

@@ -1,7 +1,14 @@
 // The keyboard layer. It only presses what is on the page already; nothing here is needed to work.
 // A control says its key in data-key; rows that J and K walk carry data-row; data-holds and data-unseen mark where B and U stop (not empty).
-const rows = [...document.querySelectorAll('[data-row]')];
+let rows = [...document.querySelectorAll('[data-row]')];
 let at = rows.findIndex(r => r.classList.contains('here'));
+// A list shown anew has new rows; the walk goes on where the focus is.
+document.addEventListener('moved', () => {
+  rows = [...document.querySelectorAll('[data-row]')];
+  const here = rows.findIndex(r => r.contains(document.activeElement));
+  at = here >= 0 ? here : Math.min(at, rows.length - 1);
+  rows[at]?.classList.add('here');
+});
 const off = document.body.dataset.keys === 'off';
 // Back at a place in the text after a post: the walk goes on from there, and so does the focus (a fragment keeps autofocus from working).
 const back = location.hash.length > 1 ? rows.findIndex(r => r.id === location.hash.slice(1)) : -1;

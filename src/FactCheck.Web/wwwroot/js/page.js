@@ -14,6 +14,35 @@ if (live) {
   setTimeout(again, 1500);
 }
 
+// A list that others move too: it is shown anew in its place, unless somebody has ticked or is typing there; then a line offers it.
+const fresh = document.querySelector('[data-fresh]');
+if (fresh) {
+  const look = async () => {
+    setTimeout(look, 5000);
+    if (document.hidden) return;
+    const answer = await fetch(fresh.dataset.fresh, { headers: { accept: 'application/json' } }).catch(() => null);
+    const stamp = answer?.ok ? (await answer.json()).stamp : fresh.dataset.stamp;
+    if (stamp === fresh.dataset.stamp) return;
+    if (fresh.querySelector(':checked') || document.activeElement?.matches('select, input, textarea')) {
+      const says = fresh.querySelector('[data-fresh-says]');
+      if (says) says.hidden = false;
+      return;
+    }
+    const page = await fetch(location.href).then(r => r.ok ? r.text() : null).catch(() => null);
+    if (!page) return;
+    const now = new DOMParser().parseFromString(page, 'text/html');
+    const at = document.activeElement?.getAttribute('href');
+    for (const part of document.querySelectorAll('[data-part]')) {
+      const next = now.querySelector(`[data-part="${part.dataset.part}"]`);
+      if (next) part.replaceChildren(...next.childNodes);
+    }
+    fresh.dataset.stamp = stamp;
+    if (at) fresh.querySelector(`a[href="${at}"]`)?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event('moved'));
+  };
+  setTimeout(look, 5000);
+}
+
 const words = text => text.match(/\s+|[^\s]+/g) ?? [];
 const difference = (before, after) => {
   const a = words(before), b = words(after), table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
