@@ -15,7 +15,7 @@ public sealed partial class PageVisitor : IDisposable
     public static async Task<PageVisitor> SignInAsync(ApiDesk desk, string login)
     {
         var visitor = new PageVisitor(desk.Address);
-        await visitor.SendAsync("/sign-in", "/sign-in", [("name", login), ("password", "a-long-word-for-tests")]);
+        await visitor.SendAsync("/sign-in", "/sign-in", [("Login", login), ("Password", "a-long-word-for-tests")]);
         Assert.Contains("__Host-factcheck", visitor._cookies.Keys);
         return visitor;
     }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
-using FactCheck.Pipeline.Asking;
 using FactCheck.Data.Reviews;
+using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Reviewing;
 using FactCheck.Web.Tests.Endpoints;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ namespace FactCheck.Web.Tests.Pages;
 [Collection(ApiDeskGroup.Name)]
 public sealed partial class QueuePageTests(ApiDesk desk)
 {
-    private const string Text = "# Lanterns\n\nThe lantern walk drew 4,100 people on 3 March 2026. The council paid 12,500 euros for it. The mayor was born in 1961.\n\nSee [the notice]({0}/harbour).";
+    private const string Text = "# Lanterns\n\nThe lantern walk drew 4,100 people on 3 March 2026. The council paid 12,500 euros for it. The mayor was born in 1961.\n\nSee [the notice]({site}/harbour).";
 
     [Fact]
     public async Task Filters_EachByItself_ShowWhatHasItAndNothingElse()
@@ -99,7 +98,7 @@ public sealed partial class QueuePageTests(ApiDesk desk)
     {
         using var client = await desk.ClientAsync("cleo");
         // The same words again would be the same revision.
-        var article = await ApiDesk.SubmitAsync(client, string.Format(CultureInfo.InvariantCulture, Text, desk.Site).Replace("Lanterns", "Lanterns " + Guid.NewGuid().ToString("N"), StringComparison.Ordinal));
+        var article = await ApiDesk.SubmitAsync(client, Text.Replace("{site}", desk.Site, StringComparison.Ordinal).Replace("Lanterns", "Lanterns " + Guid.NewGuid().ToString("N"), StringComparison.Ordinal));
         var claims = await ApiDesk.ClaimsAsync(client, article);
         Assert.Equal(3, claims.Count);
         return (article, claims[0].GetProperty("id").GetGuid());

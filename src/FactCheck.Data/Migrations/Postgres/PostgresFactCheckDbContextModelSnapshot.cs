@@ -626,6 +626,39 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Desks.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DeskId", "PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Gates.GateSnapshot", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -2175,6 +2208,8 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.HasIndex("DeskId", "State", "Risk", "OpenedAt");
 
+                    b.HasIndex("DeskId", "OutOfPlay", "State", "ArticleId", "CheckerId", "Returned");
+
                     b.ToTable("Reviews");
                 });
 
@@ -2838,6 +2873,21 @@ namespace FactCheck.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("FactCheck.Data.Desks.Membership", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Desks.SavedView", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()

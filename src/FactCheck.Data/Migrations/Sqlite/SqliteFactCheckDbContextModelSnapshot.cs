@@ -621,6 +621,39 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Desks.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DeskId", "PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Gates.GateSnapshot", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -2162,6 +2195,8 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.HasIndex("DeskId", "State", "Risk", "OpenedAt");
 
+                    b.HasIndex("DeskId", "OutOfPlay", "State", "ArticleId", "CheckerId", "Returned");
+
                     b.ToTable("Reviews");
                 });
 
@@ -2821,6 +2856,21 @@ namespace FactCheck.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("FactCheck.Data.Desks.Membership", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Desks.SavedView", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()
