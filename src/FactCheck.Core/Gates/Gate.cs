@@ -12,7 +12,7 @@ public static class Gate
     public static GateResult Evaluate(GateFacts facts, GatePolicy policy, DateTimeOffset now)
     {
         var holds = GateHolds.Of(facts, policy).ToList();
-        var findings = facts.Findings.Select(policy.Weigh).OfType<Finding>().ToList();
+        var findings = facts.Findings.Select(policy.Weigh).OfType<Finding>().Select(f => Silence(f, facts)).ToList();
         var settled = facts.Claims.Where(c => c.Waived).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var blocking = findings.FindAll(f => f.Severity == Severity.Blocking && !facts.WaivedFindings.Contains(f.Id) && !settled.Contains(f.ClaimKey));
         var all = holds.Concat(blocking)
@@ -23,6 +23,12 @@ public static class Gate
         var state = all.Exists(f => f.Severity == Severity.Blocking) ? GateState.Closed : all.Count > 0 ? GateState.Pending : GateState.Open;
         return new GateResult(state, Sum(facts, policy, now), [.. all, .. rest], all.Count);
     }
+
+    // It leaves its line, and stays in the list with its reason.
+    private static Finding Silence(Finding finding, GateFacts facts) =>
+        facts.Silenced.TryGetValue(finding.Id, out var reason)
+            ? finding with { Severity = Severity.Note, Span = null, Message = $"{finding.Message} Silenced in the text: “{reason}”", Next = "" }
+            : finding;
 
     private static GateSum Sum(GateFacts facts, GatePolicy policy, DateTimeOffset now) => new()
     {

@@ -22,6 +22,9 @@ public sealed record GateFacts
     /// <summary>Ids of findings for which an unexpired waiver stands.</summary>
     public IReadOnlySet<string> WaivedFindings { get; init; } = new HashSet<string>();
 
+    /// <summary>Findings that the author silenced in the text, by id, with the reason given: they are listed and hold nothing.</summary>
+    public IReadOnlyDictionary<string, string> Silenced { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<QueryStanding> OpenQueries { get; init; } = [];
 
     /// <summary>Names of authors that nobody has placed.</summary>

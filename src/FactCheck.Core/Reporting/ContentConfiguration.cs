@@ -44,7 +44,7 @@ public sealed record ContentConfiguration
     /// <summary>True where a pull request to this branch waits for people.</summary>
     public bool AsksGate(string branch) => IsGateRequired && (Branches.Count == 0 || Branches.Any(b => ContentPath.Meets(branch, b)));
 
-    /// <summary>Names of those who review, for the desk.</summary>
+    /// <summary>Who is asked to review: names at the desk, or logins with <c>@</c>.</summary>
     public IReadOnlyList<string> Reviewers { get; init; } = [];
 
     /// <summary>Whether approvals hold for unchanged claims of later pushes.</summary>

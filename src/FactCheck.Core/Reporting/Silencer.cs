@@ -50,6 +50,10 @@ public static class Silencer
         return null;
     }
 
+    /// <summary>Findings about suppressions themselves: without a reason, or expired.</summary>
+    public static IEnumerable<Finding> Complaints(string path, IReadOnlyList<Suppression> suppressions, DateOnly today) =>
+        Complaints(path, suppressions, [], today, isWhole: false);
+
     private static IEnumerable<Finding> Complaints(string path, IReadOnlyList<Suppression> suppressions, HashSet<Suppression> used, DateOnly today, bool isWhole)
     {
         var count = 0;
@@ -60,4 +64,5 @@ public static class Silencer
             else if (suppression.Until < today) yield return HouseRules.Of(HouseRules.ExpiredSuppression, FormattableString.Invariant($"The suppression of {names} in line {suppression.Line} expired on {suppression.Until:yyyy-MM-dd}."), path, count++);
             else if (isWhole && !used.Contains(suppression)) yield return HouseRules.Of(HouseRules.UnusedSuppression, $"The suppression of {names} in line {suppression.Line} silences nothing.", path, count++);
         }
-    }}
+    }
+}

@@ -22,6 +22,9 @@ public sealed class PullRequest : IVersioned
     /// <summary>Whether people must approve before a merge, by the repository's configuration for this branch.</summary>
     public bool AsksGate { get; set; }
 
+    /// <summary>Whom the repository's configuration asks to review, by their names at the desk, with commas; or empty.</summary>
+    public string Reviewers { get; set; } = "";
+
     /// <summary>It touches content at all.</summary>
     public bool TouchesContent { get; set; }
 

@@ -59,8 +59,8 @@ public static class CheckRunText
         _ => "Note",
     };
 
-    // An article's words are text here, never markup, mentions or links.
-    internal static string Escape(string text)
+    /// <summary>An article's words and people's names are text here, never markup, mentions or links.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text.ReplaceLineEndings(" "))

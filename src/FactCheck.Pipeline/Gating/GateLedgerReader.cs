@@ -33,6 +33,8 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
         var asked = claims.Where(c => links.TryGetValue(c.Id, out var link) && !reviews[link.ReviewId].OutOfPlay).ToList();
         var standings = asked
             .Select(c => Standing(c, reviews[links[c.Id].ReviewId], links[c.Id].ClaimKey, waivers, broken)).ToList();
+        var findings = await FindingsAsync(scope is null ? null : asked.Select(c => c.Id).ToHashSet(), asked.Select(c => links[c.Id].ClaimKey).ToHashSet(StringComparer.Ordinal));
+        var silence = scope is null ? AuthorSilence.None : await AuthorSilence.ReadAsync(data, article.Id, revisionId, findings, now, cancellation);
         var facts = new GateFacts
         {
             IsRead = await IsReadAsync(claims, links),
@@ -40,7 +42,8 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
             IsPartial = scope is not null,
             Sentences = await SentencesAsync(claims, links, reviews, scope?.SentenceKeys.ToHashSet(StringComparer.Ordinal) ?? []),
             Sources = [.. sources.Select(s => new SourceStanding(s.Url, s.Outcome, s.At))],
-            Findings = await FindingsAsync(scope is null ? null : asked.Select(c => c.Id).ToHashSet(), asked.Select(c => links[c.Id].ClaimKey).ToHashSet(StringComparer.Ordinal)),
+            Findings = [.. findings, .. silence.Complaints],
+            Silenced = silence.Reasons,
             WaivedFindings = waivers.Where(w => w.Subject == WaiverSubject.Finding).Select(w => w.FindingId).ToHashSet(StringComparer.Ordinal),
             OpenQueries = await QueriesAsync(reviews),
             UnknownAuthors = [.. authors.Where(a => !a.IsKnown).Select(a => a.Name)],
@@ -49,7 +52,7 @@ internal sealed class GateLedgerReader(FactCheckDbContext data, Article article,
             Stuck = await StuckAsync(sources.Select(s => s.Id)),
             Bypasses = await BypassesAsync([.. waivers.Where(w => w.Subject == WaiverSubject.Separation)], reviews),
         };
-        return new(facts, waivers.Count == 0 ? null : waivers.Min(w => w.ExpiresAt));
+        return new(facts, waivers.Select(w => (DateTimeOffset?)w.ExpiresAt).Append(silence.HoldsUntil).Min());
     }
 
     private async Task<bool> IsReadAsync(List<ClaimRow> claims, Dictionary<Guid, ReviewedClaim> links) =>

@@ -7,7 +7,7 @@ using FactCheck.GitHub.Pulls;
 namespace FactCheck.Pipeline.Pulls;
 
 /// <summary>Reads configuration, authors, touched articles and what the base had of them.</summary>
-internal sealed class PullReader(RepositoryDoor door, PullRequestFacts facts, PipelineRules rules, IExtractor extractor, CancellationToken cancellation)
+internal sealed class PullReader(RepositoryDoor door, PullRequestFacts facts, PipelineRules rules, IExtractor extractor, DeskReviewers reviewers, CancellationToken cancellation)
 {
     internal const string ConfigurationFile = ".factcheck.yml";
 
@@ -18,12 +18,15 @@ internal sealed class PullReader(RepositoryDoor door, PullRequestFacts facts, Pi
         var (configuration, problem) = await ConfigurationAsync(door, facts.IsFork ? comparison.MergeBase : facts.HeadSha);
         if (problem.Length == 0 && !rules.HasPolicy(configuration.Policy)) problem = $"{ConfigurationFile}: the desk has no gate policy '{configuration.Policy}'";
         if (problem.Length == 0 && !configuration.CarriesOver) problem = $"{ConfigurationFile}: gate.carryOver: false is not to be had: an approval holds for its claim, in whatever push it stands";
+        var (asked, stranger) = reviewers.Of(configuration.Reviewers);
+        if (problem.Length == 0 && stranger.Length > 0) problem = $"{ConfigurationFile}: {stranger}";
         if (problem.Length > 0) return reading with { Problem = problem, TouchesContent = true };
         var touched = (await PullRequestReader.FilesAsync(door, facts.Number))
             .Where(f => ContentPath.IsContent(f.Path, configuration) || (f.FormerPath is { } former && ContentPath.IsContent(former, configuration))).ToList();
         return reading with
         {
             Configuration = configuration,
+            Reviewers = asked,
             TouchesContent = touched.Count > 0,
             Files = await FilesAsync(touched, configuration),
             // Where the repository asks for every claim, nothing counts as known.

@@ -12,6 +12,9 @@ internal sealed record PullReading(PullRequestFacts Facts, IReadOnlyList<CheckRu
 {
     internal ContentConfiguration Configuration { get; init; } = ContentConfiguration.Default;
 
+    /// <summary>Names at the desk of those whom the configuration asks, with commas; or empty.</summary>
+    internal string Reviewers { get; init; } = "";
+
     internal string MergeBase { get; init; } = "";
 
     internal IReadOnlyList<ContentFile> Files { get; init; } = [];

@@ -37,7 +37,7 @@ internal sealed class PullSaving(Change change, PullCase pull, PullReading readi
     {
         var row = pull.Pull;
         (row.ReadAs, row.MergeBase, row.Note, row.Incident) = (PullReading.KeyOf(reading.Facts, row.Round), reading.MergeBase, reading.Problem, "");
-        (row.TouchesContent, row.AsksGate) = (reading.TouchesContent, reading.Configuration.AsksGate(reading.Facts.BaseBranch));
+        (row.TouchesContent, row.AsksGate, row.Reviewers) = (reading.TouchesContent, reading.Configuration.AsksGate(reading.Facts.BaseBranch), reading.Reviewers);
         var authors = await AuthorPlacing.PlaceAsync(change.Data, reading.Authors, cancellation);
         var standing = await change.Data.PullRequestArticles.Where(f => f.PullRequestId == row.Id).ToListAsync(cancellation);
         foreach (var file in standing) file.Stands = reading.Files.Any(f => f.Path == file.Path);

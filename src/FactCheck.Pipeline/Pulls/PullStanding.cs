@@ -102,8 +102,12 @@ internal sealed class PullStanding
         if (_pull.Pull.Incident.Length > 0) return $"Quote incident {_pull.Pull.Incident} to whoever runs the desk: {_pull.PageOnDesk}";
         var links = _articles.Select(a => (a.Path, $"{_pull.App.Site}/articles/{a.Id:D}")).ToList();
         var findings = run.Name == ChecksOf.Claims ? gate : gate with { Findings = [.. gate.Findings.Where(IsOfSources)] };
-        return CheckRunText.Summary(findings, links, _pull.Pull.AsksGate ? "" : "This branch does not ask for the desk's approval.");
+        return CheckRunText.Summary(findings, links, Note());
     }
+
+    private string Note() =>
+        !_pull.Pull.AsksGate ? "This branch does not ask for the desk's approval."
+        : _pull.Pull.Reviewers.Length > 0 ? $"Asked to review: {CheckRunText.Escape(_pull.Pull.Reviewers)}." : "";
 
     private static async Task<bool> IsUnderWayAsync(FactCheckDbContext data, List<PullRequestArticle> files, DateTimeOffset now, CancellationToken cancellation)
     {

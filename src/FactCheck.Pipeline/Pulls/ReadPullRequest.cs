@@ -56,7 +56,9 @@ public sealed class ReadPullRequest(
         await runs.ShowAsync(facts.HeadSha);
         await runs.CancelAsync(over, null);
         if (pull.Pull.ReadAs == PullReading.KeyOf(facts, pull.Pull.Round) && pull.Pull.Incident.Length == 0) return new(facts, runs.Made, over) { IsKnown = true };
-        return await new PullReader(door, facts, rules, extractor, cancellation).ReadAsync(new(facts, runs.Made, over));
+        await using var data = contexts.CreateDbContext();
+        var reviewers = await DeskReviewers.ReadAsync(data, pull.Pull.DeskId, cancellation);
+        return await new PullReader(door, facts, rules, extractor, reviewers, cancellation).ReadAsync(new(facts, runs.Made, over));
     }
 
     private async Task SaveAsync(Work work, PullReading? reading, CancellationToken cancellation)

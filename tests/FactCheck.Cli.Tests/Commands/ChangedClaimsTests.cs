@@ -106,6 +106,21 @@ public sealed class ChangedClaimsTests : IDisposable
         Assert.Contains("content/new.md", Assert.Single((await Check()).Lines), StringComparison.Ordinal);
     }
 
+    // The same repository as for the App: forty files of fifty claims, ten changed in each of five.
+    [Fact]
+    public async Task Check_FiftyChangedLinesAmongTwoThousandClaims_TakesUpExactlyThose()
+    {
+        static string Text(int file, int changed) => $"# Report {file}\n\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"District {file}-{i} has [{(i % 5 == 2 && i / 5 < changed ? 5000 : 1000) + i} houses](http://127.0.0.1:9/r).\n\n"));
+        for (var file = 0; file < 40; file++) _folder.Write($"content/many/{file}.md", Text(file, 0));
+        _folder.Commit();
+        int[] touched = [3, 7, 19, 28, 39];
+        foreach (var file in touched) _folder.Write($"content/many/{file}.md", (file == 7 ? "New words without a fact.\n\n" : "") + Text(file, 10));
+        var answer = await Tool.RunAsync(_folder.Path, null, "check", "content", "--base", "main", "--format", "jsonl", "--offline");
+        var places = answer.Lines.Select(l => JsonDocument.Parse(l).RootElement).Select(r => (r.GetProperty("file").GetString(), r.GetProperty("line").GetInt32())).ToHashSet();
+        Assert.Equal(touched.SelectMany(f => Enumerable.Range(0, 10).Select(i => ((string?)$"content/many/{f}.md", 3 + (2 * ((i * 5) + 2)) + (f == 7 ? 2 : 0)))).Order(), places.Order());
+        Assert.Equal(50, answer.Lines.Length);
+    }
+
     [Fact]
     public async Task Check_UnknownRevision_IsWrongUsage() => Assert.Equal(3, (await Tool.RunAsync(_folder.Path, null, "check", "content", "--base", "nowhere")).Exit);
 

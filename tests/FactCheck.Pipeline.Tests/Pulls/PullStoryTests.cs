@@ -89,6 +89,28 @@ public sealed class PullStoryTests
         Assert.Empty(room.Platform.Faults);
     }
 
+    // Forty files of fifty claims each; the pull request changes ten in each of five, in file seven also the lines around them.
+    [Fact]
+    public async Task Opened_FiftyChangedLinesAmongTwoThousandClaims_AreExactlyThoseAnnotated()
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var site = room.Room.Site.Put("/report", "Report", "Nothing of it is here.");
+        string File(int file, int changed) => $"# Report {file}\n\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"District {file}-{i} has [{(i % 5 == 2 && i / 5 < changed ? 5000 : 1000) + i} houses]({site}).\n\n"));
+        room.Repository.Commit("main", Enumerable.Range(0, 40).ToDictionary(f => $"content/{f}.md", string? (f) => File(f, 0)));
+        room.Repository.Branch("topic1", "main");
+        int[] touched = [3, 7, 19, 28, 39];
+        room.Repository.Commit("topic1", touched.ToDictionary(f => $"content/{f}.md", string? (f) => f == 7 ? "New words without a fact.\n\n" + File(f, 10) : File(f, 10)));
+        var pull = room.Repository.Open(1, "topic1");
+
+        await room.DeliverAndWorkAsync(pull, "opened");
+
+        var expected = touched.SelectMany(f => Enumerable.Range(0, 10).Select(i => ($"content/{f}.md", 3 + (2 * ((i * 5) + 2)) + (f == 7 ? 2 : 0)))).ToHashSet();
+        var annotated = room.Claims(pull).Annotations.Select(a => (a["path"]!.GetValue<string>(), a["start_line"]!.GetValue<int>())).ToHashSet();
+        Assert.Equal(expected.Order(), annotated.Order());
+        Assert.Equal(50, annotated.Count);
+        Assert.Empty(room.Platform.Faults);
+    }
+
     [Fact]
     public async Task Opened_Authors_AreAllWhoWroteACommit()
     {

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Tests.Steps;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +45,51 @@ public sealed class PullTroubleTests
         await room.DeliverAndWorkAsync(pull, "opened");
         Assert.Equal("failure", room.Claims(pull).Conclusion);
         Assert.StartsWith(".factcheck.yml:1: ", room.Claims(pull).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opened_ReviewersOfTheDesk_AreNamedInTheCheck()
+    {
+        await using var room = await PullRoom.OpenAsync("gate:\n  required: true\n  reviewers: [Ada, \"@bo\"]\n");
+        var access = room.Room.Get<DeskAccess>();
+        await access.GrantAsync(room.Room.Administrator, room.Room.As("Ada").PersonId, DeskRole.Checker);
+        await access.GrantAsync(room.Room.Administrator, room.Room.As("Ben").PersonId, DeskRole.Approver);
+        Assert.IsType<Done>(await room.Room.Get<AppDesk>().TieLoginAsync(room.Room.Administrator, "bo", room.Room.As("Ben").PersonId));
+        var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
+        await room.DeliverAndWorkAsync(pull, "opened");
+        Assert.StartsWith("Asked to review: Ada, Ben.", room.Claims(pull).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opened_ReviewerWhomTheDeskDoesNotKnow_IsRefusedWithWhatWasMeant()
+    {
+        await using var room = await PullRoom.OpenAsync("gate:\n  required: true\n  reviewers: [Adda]\n");
+        await room.Room.Get<DeskAccess>().GrantAsync(room.Room.Administrator, room.Room.As("Ada").PersonId, DeskRole.Checker);
+        var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
+        await room.DeliverAndWorkAsync(pull, "opened");
+        Assert.Equal(("failure", ".factcheck.yml: gate.reviewers: 'Adda' judges no claims at this desk; did you mean 'Ada'?"), (room.Claims(pull).Conclusion, room.Claims(pull).Title));
+    }
+
+    [Theory]
+    [InlineData("reason=\"Counted by hand.\"", false, "in_progress"), InlineData("reason=\"Counted by hand.\" until=2020-01-01", false, "completed")]
+    [InlineData("", false, "completed"), InlineData("reason=\"Counted by hand.\"", true, "completed")]
+    public async Task Opened_SuppressionInTheText_HoldsWithAReasonUntilItEnds(string given, bool isFork, string status)
+    {
+        await using var room = await PullRoom.OpenAsync();
+        var story = HarbourStory.Write(room.Room.Site);
+        var pull = room.Propose(1, "a.md", story, isFork: isFork);
+        await room.DeliverAndWorkAsync(pull, "opened");
+        var blocking = room.Claims(pull).Annotations.Where(a => a["annotation_level"]!.GetValue<string>() == "failure").Select(a => a["title"]!.GetValue<string>()[..5]).Distinct().ToList();
+        Assert.NotEmpty(blocking);
+
+        room.Push(pull, new Dictionary<string, string?> { ["a.md"] = $"<!-- factcheck-disable-file {string.Join(' ', blocking)} {given} -->\n\n{story}" });
+        await room.DeliverAndWorkAsync(pull, "synchronize");
+        var run = room.Claims(pull);
+        Assert.Equal(status, run.Status);
+        Assert.Equal(status == "in_progress", run.Summary.Contains("Silenced in the text: “Counted by hand.”", StringComparison.Ordinal));
+        Assert.Equal(status != "in_progress", run.Annotations.Any(a => a["annotation_level"]!.GetValue<string>() == "failure"));
+        Assert.Equal(given.Length == 0, run.Summary.Contains("FC603", StringComparison.Ordinal));
+        Assert.Equal(given.Contains("until", StringComparison.Ordinal), run.Summary.Contains("FC601", StringComparison.Ordinal));
     }
 
     [Fact]

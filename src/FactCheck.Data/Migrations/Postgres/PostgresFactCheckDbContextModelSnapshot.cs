@@ -1755,6 +1755,10 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.Property<Guid>("RepositoryId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 

@@ -1742,6 +1742,10 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<Guid>("RepositoryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
