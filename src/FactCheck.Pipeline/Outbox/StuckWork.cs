@@ -13,6 +13,7 @@ public sealed class StuckWork(Changes changes)
     {
         if (!actor.IsAny(DeskRole.Editor, DeskRole.Head, DeskRole.Administrator)) return Outcome.NotAllowed("Only an editor, the head or an administrator tries stuck work again.");
         await using var change = await changes.BeginAsync(actor, cancellation);
+        if (!await change.Data.Articles.AnyAsync(a => a.Id == articleId && a.DeskId == actor.DeskId, cancellation)) return Outcome.Nothing;
         var rows = await change.Data.Outbox.Where(i => i.DeskId == actor.DeskId && i.Stuck && (i.ArticleId == articleId || i.ArticleId == null)).ToListAsync(cancellation);
         if (rows.Count == 0) return new Done(articleId, change.Now, IsNew: false);
         foreach (var row in rows) change.Due(new WorkOrder(row.Step, row.SubjectId, row.ArticleId, row.SecondId));

@@ -16,10 +16,10 @@ public sealed class WordingDesk(Changes changes, IDbContextFactory<FactCheckDbCo
 {
     public async Task<Outcome> AnswerAsync(Actor actor, Guid wordingId, WordingAnswer answer, CancellationToken cancellation = default)
     {
-        if (Check(answer) is { } missing) return missing;
         await using var change = await changes.BeginAsync(actor, cancellation);
         var wording = await change.Data.Wordings.SingleOrDefaultAsync(w => w.Id == wordingId && w.DeskId == actor.DeskId, cancellation);
         if (wording is null) return Outcome.Nothing;
+        if (Check(answer) is { } missing) return missing;
         if (!actor.Is(DeskRole.Editor) && !await Authorship.IsAuthorAsync(change.Data, wording.ArticleId, actor.PersonId, cancellation))
             return Outcome.NotAllowed("Only an author of the article or an editor answers a proposed wording.");
         if (wording.State != WordingState.Open) return Outcome.NotInThisState($"This wording is {wording.State.ToString().ToLowerInvariant()} already.");

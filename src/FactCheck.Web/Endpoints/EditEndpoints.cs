@@ -18,10 +18,10 @@ public static class EditEndpoints
 
     private static async Task<IResult> EditAsync(Guid id, EditRequest request, ClaimEditDesk desk, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)
     {
-        if (OutsideName.Read<ClaimEditKind>(request.Kind ?? "") is not { } kind) return Problems.NoSuch<ClaimEditKind>("kind", request.Kind ?? "");
         var me = await session.RequireAsync();
         var article = await data.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.DeskId == me.DeskId, cancellation);
         if (article is null) return Problems.NotHere();
+        if (OutsideName.Read<ClaimEditKind>(request.Kind ?? "") is not { } kind) return Problems.NoSuch<ClaimEditKind>("kind", request.Kind ?? "");
         var sentence = await data.Sentences.AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.Sentence && s.RevisionId == article.CurrentRevisionId, cancellation);
         if (sentence is null) return Problems.Of(new Stale("The sentence is not one of the current revision. Read the article's coverage again."));
         var text = await data.Readings.Where(r => r.RevisionId == article.CurrentRevisionId).Select(r => r.Text).SingleAsync(cancellation);
