@@ -19,7 +19,7 @@ public static class ServiceSetup
         Directory.CreateDirectory(settings.DataFolder);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
-        var data = DatabaseOf(builder, settings);
+        var data = DatabaseChoice.Of(settings, builder.Configuration);
         services.AddFactCheckData(data);
         services.AddFactCheckPipeline(new(
             RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder));
@@ -41,23 +41,6 @@ public static class ServiceSetup
         services.AddProblemDetails();
         services.AddSignIn();
         services.AddApi();
-    }
-
-    private static DataSettings DatabaseOf(WebApplicationBuilder builder, WebSettings settings)
-    {
-        // In the environment (ConnectionStrings__FactCheck) a password is not seen in the list of processes.
-        var words = settings.Demo ? null : settings.Database ?? builder.Configuration.GetConnectionString("FactCheck");
-        if (words is null && settings.Role != ProcessRole.Both)
-            throw new ArgumentException($"--role {settings.Role.ToString().ToLowerInvariant()} needs a database that processes share: add --database \"Host=…\".");
-        if (words is null) return DataSettings.SqliteFile(settings.DatabasePath);
-        try
-        {
-            return DataSettings.PostgresServer(words);
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new ArgumentException($"--database is not understood: {wrong.Message} Write \"Host=…;Database=…;Username=…;Password=…\".");
-        }
     }
 
     private static HashSet<string> OwnOrigins(WebApplicationBuilder builder) =>
