@@ -5,6 +5,7 @@ using FactCheck.Data.Desks;
 using FactCheck.Data.Gates;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Matching;
+using FactCheck.Data.Memory;
 using FactCheck.Data.Notices;
 using FactCheck.Data.Records;
 using FactCheck.Data.Repositories;
@@ -56,6 +57,8 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<Query> Queries => Set<Query>();
     public DbSet<FurtherAnswer> FurtherAnswers => Set<FurtherAnswer>();
     public DbSet<ProposedWording> Wordings => Set<ProposedWording>();
+
+    public DbSet<EarlierCheck> EarlierChecks => Set<EarlierCheck>();
 
     public DbSet<GateSnapshot> Gates => Set<GateSnapshot>();
     public DbSet<Waiver> Waivers => Set<Waiver>();

@@ -15,6 +15,7 @@ using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Publishing;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Records;
+using FactCheck.Pipeline.Remembering;
 using FactCheck.Pipeline.Reviewing;
 using FactCheck.Pipeline.Shared;
 using FactCheck.Pipeline.Steps;
@@ -39,6 +40,7 @@ public static class PipelineServices
         services.TryAddSingleton<IWorkBell, SilentBell>();
         services.TryAddSingleton<IStepHook, NoHook>();
         services.TryAddSingleton(provider => OpenDoor(provider, settings));
+        services.TryAddSingleton(provider => new FactCheckSearch(settings.Search, settings.SearchKey, provider.GetRequiredService<TimeProvider>()));
         services
             .AddSingleton<SourceFetcher>(provider => provider.GetRequiredService<SourceDoor>().Fetcher)
             .AddSingleton<IExtractor>(provider => provider.GetRequiredService<SourceDoor>().Extractor)
@@ -103,6 +105,8 @@ public static class PipelineServices
         .AddSingleton<AnswerDoor>()
         .AddSingleton<WordingDesk>()
         .AddSingleton<GateDesk>()
+        .AddSingleton<ClaimMemory>()
+        .AddSingleton<MemoryDesk>()
         .AddSingleton<StuckWork>();
 
     private static IServiceCollection AddLine(this IServiceCollection services) => services

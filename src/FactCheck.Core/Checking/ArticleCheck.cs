@@ -31,16 +31,19 @@ public static class ArticleCheck
     /// <summary>The addresses a claim needs captures of.</summary>
     public static IReadOnlyList<string> SourcesOf(ArticleReading reading, int claim) => reading.Links.For(claim);
 
-    /// <summary>One claim with the captures so far, by canonical address; what is missing there counts as not attempted.</summary>
+    /// <summary>
+    /// One claim with the captures so far, by canonical address (what is missing there counts as not attempted), and with what the desk confirmed
+    /// before, where there is a desk.
+    /// </summary>
     public static ClaimJudgement JudgeClaim(
-        ArticleReading reading, int claim, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now) =>
-        JudgeClaim(reading, claim, new SourceDesk(captures, now), rules, now);
+        ArticleReading reading, int claim, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now, IReadOnlyList<EarlierClaim>? earlier = null) =>
+        JudgeClaim(reading, claim, new SourceDesk(captures, now), rules, now, earlier ?? []);
 
     /// <summary>Every claim and the article as a whole.</summary>
     public static ArticleJudgement Judge(ArticleReading reading, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now)
     {
         var desk = new SourceDesk(captures, now);
-        var claims = Enumerable.Range(0, reading.Extraction.Claims.Count).Select(c => JudgeClaim(reading, c, desk, rules, now)).ToList();
+        var claims = Enumerable.Range(0, reading.Extraction.Claims.Count).Select(c => JudgeClaim(reading, c, desk, rules, now, [])).ToList();
         return new(claims, JudgeWhole(reading, captures, rules, now));
     }
 
@@ -49,10 +52,10 @@ public static class ArticleCheck
         ArticleReading reading, IEnumerable<int> claims, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now)
     {
         var desk = new SourceDesk(captures, now);
-        return new([.. claims.Select(c => JudgeClaim(reading, c, desk, rules, now))], JudgeWhole(reading, captures, rules, now));
+        return new([.. claims.Select(c => JudgeClaim(reading, c, desk, rules, now, []))], JudgeWhole(reading, captures, rules, now));
     }
 
-    private static ClaimJudgement JudgeClaim(ArticleReading reading, int index, SourceDesk desk, CheckRules rules, DateTimeOffset now)
+    private static ClaimJudgement JudgeClaim(ArticleReading reading, int index, SourceDesk desk, CheckRules rules, DateTimeOffset now, IReadOnlyList<EarlierClaim> earlier)
     {
         var claim = reading.Extraction.Claims[index];
         var statement = StatementOf(reading, claim);
@@ -65,6 +68,7 @@ public static class ArticleCheck
             Citations = [.. reading.Links.Citations.Where(c => c.Claims.Contains(index))],
             Readings = readings,
             Unsourced = reading.Links.Unsourced.FirstOrDefault(u => u.Claim == index),
+            Earlier = earlier,
             Rules = rules.Sources,
             Published = reading.Published,
             Now = now,

@@ -24,6 +24,9 @@ public sealed record ClaimCheckInput
     /// <summary>Set where no source is linked.</summary>
     public UnsourcedStatement? Unsourced { get; init; }
 
+    /// <summary>Claims that were confirmed before and may speak of the same thing; empty where there is no memory.</summary>
+    public IReadOnlyList<EarlierClaim> Earlier { get; init; } = [];
+
     public SourceRules Rules { get; init; } = SourceRules.None;
 
     /// <summary>Day of the article, or null.</summary>

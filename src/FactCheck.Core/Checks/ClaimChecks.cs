@@ -12,6 +12,7 @@ public static class ClaimChecks
         new OtherLanguage(), new HomePageCited(), new PlaceNotInSource(), new WorkRetracted(), new WorkCorrected(),
         new SourceNamedWithoutLink(), new ClaimWithoutSource(), new QuoteWithoutSource(),
         new ContradictedBySource(), new NotInSource(), new PartlyInSource(), new QuoteAltered(), new QuoteNotFound(), new QuoteOfOtherSpeaker(),
+        new ContradictsEarlier(),
     ];
 
     /// <summary>The findings about one claim, by rule; several of one rule are counted from 0.</summary>

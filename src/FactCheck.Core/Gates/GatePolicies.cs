@@ -9,7 +9,7 @@ namespace FactCheck.Core.Gates;
 public static class GatePolicies
 {
     private static readonly string[] Keys =
-        ["name", "about", "coverage", "legalSignOff", "approvals", "required", "waivable", "permits", "findings", "staleAfterDays", "waiverLimitDays"];
+        ["name", "about", "coverage", "legalSignOff", "approvals", "required", "waivable", "permits", "findings", "staleAfterDays", "waiverLimitDays", "rememberDays"];
 
     /// <summary>All policies by name; always one called <c>default</c>.</summary>
     /// <exception cref="RuleFormatException">Names file and line.</exception>
@@ -40,6 +40,7 @@ public static class GatePolicies
             Findings = root.Get("findings") is { } findings ? ParseFindings(findings) : normal.Findings,
             StaleAfter = Days(root.Get("staleAfterDays"), normal.StaleAfter),
             WaiverLimit = Days(root.Get("waiverLimitDays"), normal.WaiverLimit),
+            Remember = Days(root.Get("rememberDays"), normal.Remember),
         };
     }
 

@@ -35,6 +35,9 @@ public sealed record GatePolicy
     /// <summary>Longest time that a waiver may hold.</summary>
     public TimeSpan WaiverLimit { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long a decision is offered for like claims before it expires.</summary>
+    public TimeSpan Remember { get; init; } = TimeSpan.FromDays(180);
+
     /// <summary>The finding as this policy weighs it, or null where the policy ignores its rule.</summary>
     public Finding? Weigh(Finding finding)
     {

@@ -9,6 +9,7 @@ using FactCheck.Data.Jobs;
 using FactCheck.Data.Matching;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Reading;
+using FactCheck.Pipeline.Remembering;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ namespace FactCheck.Pipeline.Steps;
 /// <summary>
 /// Suggests a verdict for one claim and runs its checks on the captures so far; for a revision, runs the checks of the article as a whole.
 /// </summary>
-public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, TimeProvider clock)
+public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, ClaimMemory memory, TimeProvider clock)
 {
     // The checks of many claims end within a moment of each other.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
@@ -56,7 +57,10 @@ public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbCont
         // Only a quotation is looked for in the article's other sources.
         var urls = claim.Quote is null ? ArticleCheck.SourcesOf(state.Reading, index) : state.Reading.Sources;
         var captures = await CaptureReader.NewestAsync(data, work.DeskId, [.. urls], cancellation);
-        var judged = ArticleCheck.JudgeClaim(state.Reading, index, captures, rules.Check, clock.GetUtcNow());
+        var known = await data.ReviewedClaims.Where(r => r.ClaimId == claim.Id).Select(r => (Guid?)r.ReviewId).FirstOrDefaultAsync(cancellation);
+        var policy = await data.Articles.Where(a => a.Id == claim.ArticleId).Select(a => a.Policy).SingleAsync(cancellation);
+        var earlier = await memory.ConfirmedLikeAsync(work.DeskId, claim.Text, known, policy, cancellation);
+        var judged = ArticleCheck.JudgeClaim(state.Reading, index, captures, rules.Check, clock.GetUtcNow(), earlier);
         return (revisionId, new(judged.Suggestion, judged.Findings));
     }
 
