@@ -53,7 +53,11 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             else if (Value(args, ref i, "--database", "a connection string: --database \"Host=…;Database=…;Username=…\"") is { } words) database = words;
             else if (Value(args, ref i, "--role", RoleWants) is { } name) role = RoleOf(name);
             else if (Value(args, ref i, "--workers", WorkersWants) is { } count) workers = CountOf(count);
-            else rest.Add(args[i]);
+            else
+            {
+                if (i == 0 || args[i - 1] is not ("--urls" or "--environment")) WebOption.RequireKnown(args[i]);
+                rest.Add(args[i]);
+            }
         }
         if (demo && database is not null) throw new ArgumentException("--demo keeps its newsroom in a folder of its own, never in a database that others share. Leave --database out.");
         return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers };

@@ -17,6 +17,17 @@ public sealed class WebSettingsTests
     public void Parse_DataWithoutAFolder_SaysWhatIsMissing() =>
         Assert.Contains("--data DIR", Assert.Throws<ArgumentException>(() => WebSettings.Parse(["--data"])).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("--databse", "Did you mean --database?")]
+    [InlineData("--worker=3", "Did you mean --workers?")]
+    [InlineData("--something-else", "There are --urls, --data")]
+    public void Parse_OptionThatNobodyReads_IsRefusedWithTheNearest(string option, string expected) =>
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => WebSettings.Parse([option])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_SettingsOfTheFramework_AreLetThrough() =>
+        Assert.Equal(2, WebSettings.Parse(["--urls=http://127.0.0.1:1", "--Logging:LogLevel:Default=Debug"]).Rest.Length);
+
     [Fact]
     public void Parse_DatabaseRoleAndWorkers_AreTaken()
     {
