@@ -1,6 +1,7 @@
 using FactCheck.Core.Checking;
 using FactCheck.Core.Gates;
 using FactCheck.Core.Rules;
+using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Pipeline;
 
@@ -11,6 +12,9 @@ public sealed class PipelineRules(RuleSet rules)
 
     /// <summary>Gate policies by name; always one called <c>default</c>.</summary>
     public IReadOnlyDictionary<string, GatePolicy> Policies { get; } = GatePolicies.Parse(rules);
+
+    /// <summary>Which verdict is published as which rating.</summary>
+    public RatingRules Ratings { get; } = RatingRules.Parse(rules);
 
     public bool HasPolicy(string name) => name.Length == 0 || Policies.ContainsKey(name);
 

@@ -7,6 +7,9 @@ namespace FactCheck.Core.Sources;
 /// <param name="Suffix">Words right after, or empty.</param>
 public sealed record TextFragment(string Prefix, string Start, string End, string Suffix)
 {
+    private const int MostWords = 12;
+    private const int EndWords = 5;
+
     /// <summary>Reads the part of a fragment behind <c>:~:</c>; what is not a text directive is left out.</summary>
     public static IReadOnlyList<TextFragment> Parse(string directives)
     {
@@ -22,6 +25,21 @@ public sealed record TextFragment(string Prefix, string Start, string End, strin
         }
         return found;
     }
+
+    /// <summary>The address that opens a page at these words; the address alone where there are none or it is not of the web.</summary>
+    public static string Link(string url, string quote)
+    {
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 || !url.StartsWith("http", StringComparison.Ordinal)) return url;
+        // A long passage is named by its ends: addresses have a limit, and pages break lines within it.
+        var directive = words.Length <= MostWords
+            ? Encode(string.Join(' ', words))
+            : Encode(string.Join(' ', words[..EndWords])) + "," + Encode(string.Join(' ', words[^EndWords..]));
+        return url + (url.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=") + directive;
+    }
+
+    // A hyphen marks prefix and suffix, so it is spelled out as well.
+    private static string Encode(string words) => Uri.EscapeDataString(words).Replace("-", "%2D", StringComparison.Ordinal);
 
     private static string Take(List<string> parts, int index)
     {

@@ -39,6 +39,7 @@ public static class ApiSetup
         api.MapSources();
         api.MapAudit();
         api.MapReceipts();
+        api.MapExports();
         api.MapEvents();
         api.MapWebhooks();
         app.MapPublicKeys();

@@ -23,6 +23,8 @@ public static class RequestSetup
         app.MapApi();
         app.MapHooks();
         app.MapCaptureFiles();
+        app.MapExportFiles();
+        app.MapFeeds();
         app.MapRazorPages();
         app.MapGet("/", () => Results.Redirect("/queue"));
         app.MapGet("/articles/{id:guid}/progress", ProgressAsync);

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using FactCheck.Core.Reporting.Exports;
+
 namespace FactCheck.Web.Hosting;
 
 /// <summary>What every answer says to the browser: nothing inline, nothing from elsewhere, no frames, no guessing of types.</summary>
@@ -19,6 +23,12 @@ public static class SecurityHeaders
     /// <summary>For bytes of a stranger: an origin of their own, without scripts, whatever a browser makes of them.</summary>
     public static void Sandbox(HttpResponse response) => response.Headers.ContentSecurityPolicy = SandboxPolicy;
 
+    // The report carries its one style sheet with it, because it is kept as a file; exactly that sheet may apply, and no script.
+    private static readonly string ReportPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; frame-ancestors 'none'; style-src 'sha256-"
+        + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(DeskReport.Style))) + "'";
+
+    public static void ShowReport(HttpResponse response) => response.Headers.ContentSecurityPolicy = ReportPolicy;
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state => Set(((HttpContext)state).Response), context);
@@ -31,7 +41,7 @@ public static class SecurityHeaders
     private static Task Set(HttpResponse response)
     {
         var headers = response.Headers;
-        if (headers.ContentSecurityPolicy != SandboxPolicy) headers.ContentSecurityPolicy = response.HttpContext.Request.Path.StartsWithSegments(TryPath) ? TryPolicy : Policy;
+        if (headers.ContentSecurityPolicy != SandboxPolicy && headers.ContentSecurityPolicy != ReportPolicy) headers.ContentSecurityPolicy = response.HttpContext.Request.Path.StartsWithSegments(TryPath) ? TryPolicy : Policy;
         if (response.HttpContext.Items[FormTarget] is string origin)
             headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", "form-action 'self' " + origin, StringComparison.Ordinal);
         headers.XContentTypeOptions = "nosniff";

@@ -30,6 +30,7 @@ public static class ServiceSetup
         services.AddScoped<StandingReader>().AddScoped<QueueSearch>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
         services.AddScoped<WebhookReader>();
+        services.AddScoped<PublishedReader>().AddScoped<FeedReader>();
         services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<RevisionReader>();
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(

@@ -122,6 +122,9 @@ public sealed class ApiDesk : IAsyncLifetime
         site.MapGet("/harbour", () => Results.Content(
             "<html lang=en><title>Harbour notice</title><article><h1>Harbour notice</h1><p>The ferry carried 212 passengers on Thursday, 9 April 2026, the harbour office said.</p><p>The crossing takes nine hours, and the ferry sails again on Sunday.</p></article></html>",
             "text/html; charset=utf-8"));
+        site.MapGet("/secret", () => Results.Content(
+            "<html lang=en><title>Letter</title><article><h1>Letter</h1><p>The ferry carried 212 passengers on Thursday, 9 April 2026.</p><p>The crossing takes nine hours, and nobody outside is to know.</p></article></html>",
+            "text/html; charset=utf-8"));
         await site.StartAsync();
         return site;
     }

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Text;
+using FactCheck.Core.Reporting.Exports;
+using FactCheck.Core.Verdicts;
+using FactCheck.Data;
+using FactCheck.Fetching;
+using FactCheck.Fetching.Archives;
+using FactCheck.Pipeline;
+using FactCheck.Web.Hosting;
+using FactCheck.Web.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Endpoints;
+
+/// <summary>A publication in the forms that others read. All are written from the same record, in which nothing of a private source stands.</summary>
+public static class ExportEndpoints
+{
+    private delegate string Writer(PublishedArticle article, RatingRules ratings);
+
+    private static readonly (string Path, string Type, string Name, string Summary, Writer Write)[] Forms =
+    [
+        ("claimreview", "application/ld+json", "getClaimReview", "Its decided claims as schema.org ClaimReview (JSON-LD)", ClaimReviewExport.Write),
+        ("annotations", "application/ld+json", "getAnnotations", "Its decided claims as W3C Web Annotations", (article, _) => AnnotationExport.Write(article)),
+        ("claims.csv", "text/csv", "getClaimTable", "The claim table as CSV; no cell is a formula", CsvExport.Write),
+        ("export", "application/json", "getExport", "The publication as one JSON document", JsonExport.Write),
+        ("report", "text/html", "getReport", "The report as one page that prints", DeskReport.Write),
+    ];
+
+    public static void MapExports(this RouteGroupBuilder api)
+    {
+        foreach (var (path, type, name, summary, write) in Forms)
+            api.MapGet("/articles/{id:guid}/" + path, Answer(type, write)).Produces<string>(200, type).ProducesProblem(404).WithName(name).WithSummary(summary);
+        api.MapGet("/articles/{id:guid}/package", PackageAsync).Produces<byte[]>(200, "application/zip").ProducesProblem(404).ProducesProblem(409).WithName("getPackage")
+            .WithSummary("Captures (WARC), receipt and report as one zip");
+    }
+
+    /// <summary>The same for people who are signed in.</summary>
+    public static void MapExportFiles(this WebApplication app)
+    {
+        foreach (var form in Forms) app.MapGet("/files/articles/{id:guid}/" + form.Path, Answer(form.Type, form.Write)).ExcludeFromDescription();
+        app.MapGet("/files/articles/{id:guid}/package", PackageAsync).ExcludeFromDescription();
+    }
+
+    private static Delegate Answer(string type, Writer write) =>
+        (Guid id, HttpContext context, PublishedReader reader, DeskSession session, PipelineRules rules, CancellationToken cancellation) =>
+            WriteAsync(id, context, type, write, reader, session, rules, cancellation);
+
+    private static async Task<IResult> WriteAsync(
+        Guid id, HttpContext context, string type, Writer write, PublishedReader reader, DeskSession session, PipelineRules rules, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        if (await reader.ReadAsync(id, me.DeskId, OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
+        if (type == "text/html") SecurityHeaders.ShowReport(context.Response);
+        return Results.Text(write(article, rules.Ratings), type, Encoding.UTF8);
+    }
+
+    private static async Task<IResult> PackageAsync(
+        Guid id, HttpContext context, PublishedReader reader, DeskSession session, PipelineRules rules, FactCheckDbContext data, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        if (await reader.ReadAsync(id, me.DeskId, OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
+        if (await reader.ReceiptAsync(id, article.Revision, cancellation) is not { } receipt)
+            return Results.Problem(type: "not-signed-yet", title: "The receipt is being signed.", detail: "Ask again in a second.", statusCode: StatusCodes.Status409Conflict);
+        using var file = new MemoryStream();
+        await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await AddAsync(zip, "report.html", Encoding.UTF8.GetBytes(DeskReport.Write(article, rules.Ratings)), cancellation);
+            await AddAsync(zip, "receipt.json", Encoding.UTF8.GetBytes(receipt), cancellation);
+            await AddAsync(zip, "captures.warc.gz", await WarcAsync(article, me.DeskId, data, door, clock, cancellation), cancellation);
+        }
+        return Results.File(file.ToArray(), "application/zip", $"evidence-{id:N}.zip");
+    }
+
+    private static async Task<byte[]> WarcAsync(PublishedArticle article, Guid deskId, FactCheckDbContext data, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
+    {
+        // Addresses of private sources are not in the record, so their captures are not found.
+        var urls = article.Sources.Where(s => !s.IsPrivate).Select(s => s.Url).Concat(article.Claims.SelectMany(c => c.Evidence).Where(e => !e.IsPrivate).Select(e => e.Url)).Distinct().ToList();
+        var rows = await (from capture in data.Captures.AsNoTracking()
+                          join source in data.Sources on capture.SourceId equals source.Id
+                          where source.DeskId == deskId && urls.Contains(source.Url) && capture.At <= article.PublishedAt.AddSeconds(1)
+                          orderby capture.At
+                          select new { capture, source.Url }).ToListAsync(cancellation);
+        using var file = new MemoryStream();
+        var writer = new WarcWriter(file, isCompressed: true);
+        await writer.WriteInfoAsync(door.Settings.UserAgent, clock.GetUtcNow(), cancellation);
+        foreach (var row in rows) await writer.WriteAsync(row.capture.ToCapture(row.Url), door.Snapshots, cancellation);
+        return file.ToArray();
+    }
+
+    private static async Task AddAsync(ZipArchive zip, string name, byte[] bytes, CancellationToken cancellation)
+    {
+        await using var entry = await zip.CreateEntry(name, CompressionLevel.Optimal).OpenAsync(cancellation);
+        await entry.WriteAsync(bytes, cancellation);
+    }
+
+    internal static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    private static IResult NotPublished() => Results.Problem(type: "not-found", title: "No revision of this article was published.", statusCode: StatusCodes.Status404NotFound);
+}
