@@ -99,6 +99,7 @@ public static class PipelineServices
         .AddSingleton<ClaimEditDesk>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<HandOut>()
+        .AddSingleton<BatchApproval>()
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<CitationDesk>()
         .AddSingleton<QueryDesk>()

@@ -17,9 +17,10 @@ public sealed class EvidenceDesk(Changes changes)
     // People's passages stand after everything that the machine ranks.
     private const int FirstRank = 1000;
 
-    /// <summary>Attaches a passage of a capture to a claim. Words that do not stand there, or stand there several times, are refused.</summary>
+    /// <summary>Attaches a passage of a capture to a claim. Words that do not stand there, or stand there several times and nobody said which, are refused.</summary>
+    /// <param name="at">Where the words meant begin in the capture's text; null where they stand there once.</param>
     public async Task<Outcome> AttachAsync(
-        Actor actor, Guid reviewId, Guid captureId, string quote, MatchOutcome stance, CancellationToken cancellation = default)
+        Actor actor, Guid reviewId, Guid captureId, string quote, MatchOutcome stance, int? at = null, CancellationToken cancellation = default)
     {
         if (!actor.IsAny(DeskRole.Checker, DeskRole.Approver, DeskRole.Editor, DeskRole.Head)) return Outcome.NotAllowed("Only the desk chooses passages.");
         await using var change = await changes.BeginAsync(actor, cancellation);
@@ -31,6 +32,7 @@ public sealed class EvidenceDesk(Changes changes)
         if (capture.Text is not { } text) return Outcome.NotInThisState("Nothing could be read in this capture.", "Fetch the source again, or read it and give a reason.");
         var places = PastedQuote.FindIn(text.Text, quote);
         if (places.Count == 0) return Outcome.Missing("These words do not stand in the capture.", "Paste them from the text shown here.");
+        if (at is { } start && places.Where(p => p.Start == start).ToList() is [var meant]) places = [meant];
         if (places.Count > 1) return Outcome.Missing($"These words stand in the capture {places.Count} times.", "Paste more of the passage, until it stands there once.");
 
         var claim = await change.Data.Claims.SingleAsync(c => c.Id == review.ClaimId, cancellation);

@@ -17,6 +17,7 @@ internal sealed class ReviewRegister
     private readonly Work _work;
     private readonly RevisionState _state;
     private readonly List<Review> _free;
+    private readonly List<Review> _gone;
     private readonly Dictionary<Guid, ReviewedClaim> _links;
     private readonly ILookup<Guid, string> _added;
     private readonly Dictionary<Guid, VerdictRecord> _records;
@@ -27,7 +28,9 @@ internal sealed class ReviewRegister
         Change change, Work work, RevisionState state, List<Review> reviews, Dictionary<Guid, ReviewedClaim> links,
         ILookup<Guid, string> added, Dictionary<Guid, VerdictRecord> records)
     {
-        (_change, _work, _state, _free, _links, _added, _records) = (change, work, state, reviews, links, added, records);
+        (_change, _work, _state, _links, _added, _records) = (change, work, state, links, added, records);
+        _free = reviews.FindAll(r => r.State != ReviewState.Superseded);
+        _gone = reviews.FindAll(r => r.State == ReviewState.Superseded);
         IsFirstTime = links.Count == 0;
     }
 
@@ -42,7 +45,7 @@ internal sealed class ReviewRegister
 
     internal static async Task<ReviewRegister> LoadAsync(Change change, Work work, RevisionState state, CancellationToken cancellation)
     {
-        var reviews = await change.Data.Reviews.Where(r => r.ArticleId == work.ArticleId && r.State != ReviewState.Superseded)
+        var reviews = await change.Data.Reviews.Where(r => r.ArticleId == work.ArticleId)
             .OrderBy(r => r.ClaimNumber).ThenBy(r => r.Id).ToListAsync(cancellation);
         var links = await change.Data.ReviewedClaims.Where(l => l.RevisionId == work.SubjectId).ToDictionaryAsync(l => l.ClaimId, cancellation);
         var ids = reviews.Select(r => r.Id).ToList();
@@ -50,7 +53,8 @@ internal sealed class ReviewRegister
                            join source in change.Data.Sources on citation.SourceId equals source.Id
                            where ids.Contains(citation.ReviewId) && citation.RemovedAt == null
                            select new { citation.ReviewId, source.Url }).ToListAsync(cancellation);
-        var records = await change.Data.Verdicts.Where(v => ids.Contains(v.ReviewId) && v.Active).ToDictionaryAsync(v => v.ReviewId, cancellation);
+        var records = await change.Data.Verdicts.Where(v => ids.Contains(v.ReviewId)
+            && (v.Active || change.Data.Reviews.Any(r => r.VerdictRecordId == v.Id && r.State == ReviewState.Superseded))).ToDictionaryAsync(v => v.ReviewId, cancellation);
         return new(change, work, state, reviews, links, added.ToLookup(a => a.ReviewId, a => a.Url), records);
     }
 
@@ -61,6 +65,7 @@ internal sealed class ReviewRegister
         Give((claim, review) => KeyOf(claim, review) == review.ClaimKey);
         Give((claim, review) => NormalForm.Of(claim.Text) == NormalForm.Of(review.ClaimText));
         Give((claim, review) => _records.TryGetValue(review.Id, out var record) && WordingAdoption.IsAdopted(claim, _state, record));
+        GiveReturned();
         GiveReworded();
         foreach (var claim in _state.Claims.Where(c => !_given.ContainsKey(c.Id))) Take(claim, Open(claim));
     }
@@ -98,6 +103,18 @@ internal sealed class ReviewRegister
         foreach (var claim in _state.Claims.Where(c => !_given.ContainsKey(c.Id)))
         {
             if (_free.Find(r => isKin(claim, r)) is { } review) Take(claim, review);
+        }
+    }
+
+    // Words and citations that an earlier revision had, letter for letter: their review comes back as it stood (rule 5 of the desk).
+    private void GiveReturned()
+    {
+        foreach (var claim in _state.Claims.Where(c => !_given.ContainsKey(c.Id)))
+        {
+            if (_gone.Find(r => KeyOf(claim, r) == r.ClaimKey) is not { } review) continue;
+            _gone.Remove(review);
+            ReviewReturn.Apply(_change, review, _records.GetValueOrDefault(review.Id));
+            Take(claim, review);
         }
     }
 

@@ -49,7 +49,7 @@ public static class ClaimEndpoints
         if (request.Capture is not { } capture) return Problems.Invalid("There is no capture.", "Send the id of a capture of one of the claim's sources.");
         if (string.IsNullOrWhiteSpace(request.Quote)) return Problems.Invalid("There is no quote.", "Send the passage's words as they stand in the capture.");
         if (OutsideName.Read<MatchOutcome>(request.Stance ?? "supported") is not { } stance) return Problems.NoSuch<MatchOutcome>("stance", request.Stance ?? "");
-        var outcome = await desk.AttachAsync((await session.RequireAsync()).Actor, id, capture, request.Quote, stance, cancellation);
+        var outcome = await desk.AttachAsync((await session.RequireAsync()).Actor, id, capture, request.Quote, stance, cancellation: cancellation);
         return outcome is Done done ? Results.Created((string?)null, new Written(done.Id)) : Problems.Of(outcome);
     }
 

@@ -27,7 +27,7 @@ public static class ServiceSetup
         services.AddFactCheckJobs(data, new(settings.Role == ProcessRole.Web ? 0 : settings.Workers));
         services.AddHttpContextAccessor();
         services.AddScoped<Accounts>();
-        services.AddScoped<StandingReader>().AddScoped<QueueSearch>().AddScoped<QueueReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
+        services.AddScoped<StandingReader>().AddScoped<QueueSearch>().AddScoped<QueueReader>().AddScoped<ProposalReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
         services.AddScoped<WebhookReader>();
         services.AddScoped<PublishedReader>().AddScoped<FeedReader>();

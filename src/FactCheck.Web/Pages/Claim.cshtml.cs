@@ -1,4 +1,3 @@
-using FactCheck.Core.Matching;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
@@ -18,7 +17,7 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>One claim beside its sources, and the decision about it.</summary>
 public sealed class ClaimModel(
-    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, EvidenceDesk passages, QueryDesk queries, DeskSession session, ReaderClock clock) : PageModel
+    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, DeskSession session, ReaderClock clock) : PageModel
 {
     public const int MostFindings = 3;
 
@@ -72,9 +71,6 @@ public sealed class ClaimModel(
 
     public async Task<IActionResult> OnPostFetchAsync(Guid source, CancellationToken cancellation) =>
         this.After(await citations.FetchAgainAsync((await session.RequireAsync()).Actor, source, cancellation), "The source is asked again.", Address, "What it says now becomes a new capture beside the old ones.");
-
-    public async Task<IActionResult> OnPostAttachAsync(Guid capture, string quote, MatchOutcome stance, CancellationToken cancellation) =>
-        this.After(await passages.AttachAsync((await session.RequireAsync()).Actor, Id, capture, quote ?? "", stance, cancellation), "The passage is attached.", Address, "Tick it below “It rests on” if the verdict rests on it.");
 
     public async Task<IActionResult> OnPostAskAsync(QueryAddressee to, string name, string question, DateTime? due, CancellationToken cancellation)
     {

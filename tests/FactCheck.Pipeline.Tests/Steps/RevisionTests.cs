@@ -47,6 +47,23 @@ public sealed class RevisionTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Revise_ClaimTakenOutAndPutBack_HasItsApprovalAgain(DatabaseKind database)
+    {
+        await using var room = await Newsroom.OpenAsync(database);
+        var (article, story) = await ApprovedAsync(room);
+        await using var data = room.Read();
+        var before = await data.Reviews.AsNoTracking().SingleAsync(r => r.ClaimText.Contains("5.1 million"));
+        var budget = story.Split('\n').Single(l => l.Contains("5.1 million", StringComparison.Ordinal));
+
+        await ReviseAsync(room, article, story.Replace(budget, "It was a warm evening by the water.", StringComparison.Ordinal));
+        await ReviseAsync(room, article, story + "\nThe evening was warm.\n");
+
+        var after = await data.Reviews.AsNoTracking().SingleAsync(r => r.ClaimText.Contains("5.1 million"));
+        Assert.Equal((before.Id, ReviewState.Approved, before.Fingerprint), (after.Id, after.State, after.Fingerprint));
+        Assert.True((await data.Verdicts.AsNoTracking().SingleAsync(v => v.Id == after.VerdictRecordId)).Active);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Revise_SentenceUnchanged_KeepsItsSeenMark(DatabaseKind database)
     {
         await using var room = await Newsroom.OpenAsync(database);

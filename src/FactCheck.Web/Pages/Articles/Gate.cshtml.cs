@@ -4,6 +4,7 @@ using FactCheck.Core.Rules;
 using FactCheck.Data.Articles;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Gating;
+using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Reviewing;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
@@ -25,6 +26,12 @@ public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk review
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    [BindProperty(Name = "")]
+    public GateForm Typed { get; set; } = new();
+
+    /// <summary>The form that was refused and keeps what was typed, or empty.</summary>
+    public string Refused { get; private set; } = "";
+
     public GateView View { get; private set; } = null!;
 
     public SignedIn Me { get; private set; } = null!;
@@ -45,7 +52,9 @@ public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk review
         }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         if (await gates.ReadAsync(Id, cancellation) is not { } view) return NotFound();
         View = view;
@@ -55,32 +64,49 @@ public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk review
         return Page();
     }
 
-    public async Task<IActionResult> OnPostWaiveAsync(Guid claim, string fingerprint, string reason, DateTime? until, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWaiveAsync(CancellationToken cancellation)
     {
-        var input = new ActionInput { Fingerprint = fingerprint ?? "", Reason = reason ?? "", Expires = until is { } day ? clock.FromLocal(day.Date.AddDays(1)) : null };
-        var outcome = await reviews.ActAsync((await session.RequireAsync()).Actor, claim, ReviewAction.Waive, input, cancellation);
-        return this.After(outcome, "The claim is waived.", Address, "The waiver stands on the gate and in the audit log with your name.");
+        var input = new ActionInput { Fingerprint = Typed.Fingerprint ?? "", Reason = Typed.Reason ?? "", Expires = Until };
+        var outcome = await reviews.ActAsync((await session.RequireAsync()).Actor, Typed.Claim, ReviewAction.Waive, input, cancellation);
+        return await EndAsync("Waive", outcome, "The claim is waived.", "The waiver stands on the gate and in the audit log with your name.", cancellation);
     }
 
     public async Task<IActionResult> OnPostUnwaiveAsync(Guid waiver, CancellationToken cancellation) =>
         this.After(await desk.RevokeWaiverAsync((await session.RequireAsync()).Actor, waiver, cancellation), "The waiver is withdrawn.", Address);
 
-    public async Task<IActionResult> OnPostAuthorAsync(Guid author, Guid? person, string? identity, CancellationToken cancellation) =>
-        this.After(await desk.NameAuthorAsync((await session.RequireAsync()).Actor, author, person, identity, cancellation), "The author is named.", Address);
+    public async Task<IActionResult> OnPostAuthorAsync(CancellationToken cancellation) =>
+        await EndAsync("Author", await desk.NameAuthorAsync((await session.RequireAsync()).Actor, Typed.Author, Typed.Person, Typed.Identity, cancellation), "The author is named.", "", cancellation);
 
     /// <summary>The narrow bypass, for one claim and one person, by another editor.</summary>
-    public async Task<IActionResult> OnPostBypassAsync(Guid claim, Guid person, string reason, DateTime? until, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostBypassAsync(CancellationToken cancellation)
     {
-        var input = new WaiverInput(reason?.Trim() ?? "", until is { } day ? clock.FromLocal(day.Date.AddDays(1)) : clock.Now);
-        var outcome = await desk.WaiveSeparationAsync((await session.RequireAsync()).Actor, claim, person, input, cancellation);
-        return this.After(outcome, "The separation of duties is set aside for one claim.", Address, "It stands on the gate, in the receipt and in the audit log, with your name.");
+        var input = new WaiverInput(Typed.Reason?.Trim() ?? "", Until ?? clock.Now);
+        var outcome = await desk.WaiveSeparationAsync((await session.RequireAsync()).Actor, Typed.Claim, Typed.Person ?? Guid.Empty, input, cancellation);
+        return await EndAsync("Bypass", outcome, "The separation of duties is set aside for one claim.", "It stands on the gate, in the receipt and in the audit log, with your name.", cancellation);
     }
 
-    public async Task<IActionResult> OnPostSignAsync(Guid revision, string? note, CancellationToken cancellation) =>
-        this.After(await desk.SignOffAsync((await session.RequireAsync()).Actor, Id, revision, note ?? "", cancellation), "The revision is signed off.", Address);
+    public async Task<IActionResult> OnPostSignAsync(Guid revision, CancellationToken cancellation) =>
+        await EndAsync("Sign", await desk.SignOffAsync((await session.RequireAsync()).Actor, Id, revision, Typed.Note ?? "", cancellation), "The revision is signed off.", "", cancellation);
 
     public async Task<IActionResult> OnPostPublishAsync(Guid revision, CancellationToken cancellation) =>
         this.After(await desk.PublishAsync((await session.RequireAsync()).Actor, Id, revision, cancellation), "The revision is published.", Address);
+
+    /// <summary>What was typed into the form, where it is the one that was refused.</summary>
+    public GateForm Kept(string form, Guid subject = default) =>
+        Refused == form && (form switch { "Waive" => Typed.Claim, "Author" => Typed.Author, _ => default }) == subject ? Typed : new();
+
+    public string UntilOf(GateForm kept) => kept.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? DefaultUntil;
+
+    private DateTimeOffset? Until => Typed.Until is { } day ? clock.FromLocal(day.Date.AddDays(1)) : null;
+
+    // A refusal is shown on the spot, with the form as it was sent; anything else leads back to the gate.
+    private async Task<IActionResult> EndAsync(string form, Outcome outcome, string done, string next, CancellationToken cancellation)
+    {
+        if (outcome is not (Pipeline.Outcomes.Refused or Stale)) return this.After(outcome, done, Address, next);
+        Refused = form;
+        Answers.Say(outcome, done).Keep(TempData);
+        return await ShowAsync(cancellation);
+    }
 
     public string Name(Guid id) => _names.GetValueOrDefault(id, "somebody");
 
