@@ -22,7 +22,12 @@ public static class ServiceSetup
         var data = DatabaseChoice.Of(settings, builder.Configuration);
         services.AddFactCheckData(data);
         services.AddFactCheckPipeline(new(
-            RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder));
+            RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder)
+        {
+            // The key is a secret: from the environment (CheckSearch__Key), never from the command line.
+            Search = settings.Search,
+            SearchKey = builder.Configuration["CheckSearch:Key"] ?? "",
+        });
         services.AddRepositories();
         services.AddFactCheckJobs(data, new(settings.Role == ProcessRole.Web ? 0 : settings.Workers));
         services.AddHttpContextAccessor();

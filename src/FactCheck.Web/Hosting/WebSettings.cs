@@ -6,7 +6,7 @@ namespace FactCheck.Web.Hosting;
 
 /// <summary>What the command line says: <c>--data DIR</c>, <c>--rules DIR</c>, <c>--demo</c>, <c>--database WORDS</c>,
 /// <c>--role web|worker|both</c>, <c>--workers N</c>, and whom to ask about sources (<c>--timegate</c>, <c>--timemap</c>,
-/// <c>--doi-registry</c>); everything else (<c>--urls</c> among it) is the framework's.</summary>
+/// <c>--doi-registry</c>) and about checks by others (<c>--check-search</c>); everything else (<c>--urls</c> among it) is the framework's.</summary>
 /// <param name="DataFolder">Where database, snapshots and keys are kept.</param>
 /// <param name="Demo">A newsroom to walk into, with cited pages on a listener of its own.</param>
 /// <param name="Rules">A folder of rules that overlay the shipped ones, or null.</param>
@@ -28,6 +28,9 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
     /// <summary>Steps of the assembly line that run at once in this process.</summary>
     public int Workers { get; init; } = JobSettings.Usual;
 
+    /// <summary>A search for checks by others, or null.</summary>
+    public Uri? Search { get; init; }
+
     public string DatabasePath => Path.Combine(DataFolder, "factcheck.db");
 
     public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
@@ -40,6 +43,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
         string? folder = null, rules = null, database = null;
         var (role, workers) = (ProcessRole.Both, JobSettings.Usual);
         var fetch = FetchSettings.Default;
+        Uri? checks = null;
         var demo = false;
         var rest = new List<string>();
         for (var i = 0; i < args.Count; i++)
@@ -50,6 +54,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             else if (Value(args, ref i, "--timegate", AddressWants) is { } gate) fetch = fetch with { TimeGate = Address(gate) };
             else if (Value(args, ref i, "--timemap", AddressWants) is { } map) fetch = fetch with { TimeMap = Address(map) };
             else if (Value(args, ref i, "--doi-registry", AddressWants) is { } registry) fetch = fetch with { WorkRegistry = Address(registry) };
+            else if (Value(args, ref i, "--check-search", AddressWants) is { } search) checks = new(Address(search));
             else if (Value(args, ref i, "--database", "a connection string: --database \"Host=…;Database=…;Username=…\"") is { } words) database = words;
             else if (Value(args, ref i, "--role", RoleWants) is { } name) role = RoleOf(name);
             else if (Value(args, ref i, "--workers", WorkersWants) is { } count) workers = CountOf(count);
@@ -60,7 +65,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             }
         }
         if (demo && database is not null) throw new ArgumentException("--demo keeps its newsroom in a folder of its own, never in a database that others share. Leave --database out.");
-        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers };
+        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers, Search = checks };
     }
 
     private static string? Value(IReadOnlyList<string> args, ref int i, string option, string wants = "a folder: {0} DIR")

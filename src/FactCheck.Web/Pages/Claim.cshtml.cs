@@ -5,6 +5,7 @@ using FactCheck.Data.Reviews;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Remembering;
 using FactCheck.Pipeline.Reviewing;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
@@ -17,7 +18,7 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>One claim beside its sources, and the decision about it.</summary>
 public sealed class ClaimModel(
-    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, DeskSession session, ReaderClock clock) : PageModel
+    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, MemoryDesk memory, DeskSession session, ReaderClock clock) : PageModel
 {
     public const int MostFindings = 3;
 
@@ -102,6 +103,14 @@ public sealed class ClaimModel(
         var me = await session.RequireAsync();
         return this.After(await queries.AnswerAsync(me.Actor, query, answer ?? "", cancellation), "Your answer is saved.", Address);
     }
+
+    public async Task<IActionResult> OnPostAskOthersAsync(CancellationToken cancellation)
+    {
+        var (sum, outcome) = await memory.AskAsync((await session.RequireAsync()).Actor, Id, cancellation);
+        return this.After(outcome, "Others were asked.", $"{Address}#mem-h", sum is null ? "" : $"{sum.Entries} checks came = {sum.Added} new + {sum.Known} known already + {sum.Skipped} left out. Those that are like this claim stand below “Decided before”.");
+    }
+
+    public bool CanAskOthers => memory.CanAsk;
 
     public DateTimeOffset Now => clock.Now;
 

@@ -3,6 +3,7 @@ using FactCheck.Data;
 using FactCheck.Data.Claims;
 using FactCheck.Data.Reviews;
 using FactCheck.Language.Spans;
+using FactCheck.Pipeline.Remembering;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Marks;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads one claim with everything a decision about it needs.</summary>
-public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, StandingReader standings, WitnessReader witnesses, HistoryReader history, EditReader edits)
+public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, StandingReader standings, WitnessReader witnesses, HistoryReader history, EditReader edits, ClaimMemory memory)
 {
     public async Task<ClaimView?> ReadAsync(Guid reviewId, CancellationToken cancellation)
     {
@@ -35,6 +36,8 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
             VoidedText = review.VoidDifference.Length == 0 ? "" : await VoidedTextAsync(review, cancellation),
             Maker = card.Claim.EditId is null ? null : EditReader.MakerOf(card.Claim.Text, await edits.ReadAsync(article, cancellation)),
             Suggestion = await data.Suggestions.AsNoTracking().SingleOrDefaultAsync(s => s.ClaimId == card.Claim.Id, cancellation),
+            Decided = await memory.ClaimsLikeAsync(me.DeskId, card.Claim.Text, review.Id, article.Policy, cancellation),
+            ChecksByOthers = await memory.ChecksLikeAsync(me.DeskId, card.Claim.Text, cancellation),
             Queries = await data.Queries.AsNoTracking().Where(q => q.ReviewId == review.Id).OrderBy(q => q.AskedAt).ToListAsync(cancellation),
             FurtherAnswers = await data.FurtherAnswers.AsNoTracking().Where(a => data.Queries.Any(q => q.Id == a.QueryId && q.ReviewId == review.Id)).OrderBy(a => a.At).ToListAsync(cancellation),
             History = await history.ReadAsync(review, cancellation),

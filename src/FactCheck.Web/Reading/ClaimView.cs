@@ -1,6 +1,7 @@
 using FactCheck.Data.Articles;
 using FactCheck.Data.Matching;
 using FactCheck.Data.Reviews;
+using FactCheck.Pipeline.Remembering;
 using FactCheck.Web.Marks;
 
 namespace FactCheck.Web.Reading;
@@ -35,6 +36,12 @@ public sealed record ClaimView
     public EditLine? Maker { get; init; }
 
     public SuggestionRow? Suggestion { get; init; }
+
+    /// <summary>What the desk decided about like claims.</summary>
+    public IReadOnlyList<RememberedClaim> Decided { get; init; } = [];
+
+    /// <summary>What others found about like claims.</summary>
+    public IReadOnlyList<RememberedCheck> ChecksByOthers { get; init; } = [];
 
     public required IReadOnlyList<Query> Queries { get; init; }
 
