@@ -1,6 +1,7 @@
 using FactCheck.Core.Sources;
 using FactCheck.Core.Text;
 using FactCheck.Extraction.Html;
+using FactCheck.Extraction.Reading;
 using HtmlAgilityPack;
 
 namespace FactCheck.Extraction.Metadata;
@@ -16,16 +17,16 @@ internal sealed record PageFacts(string Title, string Byline, DateOnly? Publishe
             SiteOf(data, url), CanonicalOf(root, data, url), data.Linked("articleBody"), data.IsPaid);
     }
 
-    /// <summary>The facts beside the words. The language is what the words show: many pages carry the stated one over from a template.</summary>
+    /// <summary>The facts beside the words, in letters that can be kept: an entity may name a NUL or half a sign. The language is what the words show: many pages carry the stated one over from a template.</summary>
     public SourceText Describe(string text) => new()
     {
-        Text = text,
-        Title = Title,
-        Byline = Byline,
+        Text = TextCleaner.Clean(text),
+        Title = TextCleaner.Clean(Title),
+        Byline = TextCleaner.Clean(Byline),
         Published = Published,
         Modified = Modified,
         Language = WrittenLanguage.Of(text, Language),
-        Site = Site,
+        Site = TextCleaner.Clean(Site),
         CanonicalUrl = CanonicalUrl,
     };
 

@@ -26,6 +26,8 @@ internal static class Tool
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // A locale that is neither UTF-8 nor English must change nothing.
         start.Environment["LC_ALL"] = "C";
+        // The runtime's own debugger port is no business of the program's.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(folder, ".cache-of-test");
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
     }

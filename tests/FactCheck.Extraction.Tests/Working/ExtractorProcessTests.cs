@@ -92,6 +92,35 @@ public sealed class ExtractorProcessTests : IDisposable
         Assert.DoesNotContain(open, target => target.StartsWith("socket:", StringComparison.Ordinal));
     }
 
+    // Words that have broken readers: markup in disguise, controls, marks of direction, lone surrogates, formulas. They stay text.
+    [Fact]
+    public async Task Extract_NaughtyStrings_ComeBackAsTextAndBreakNothing()
+    {
+        string[] naughty =
+        [
+            "null", "undefined", "NaN", "-1e999", "0x0", "00012345", "'; DROP TABLE sources; --", "=1+cmd|' /C calc'!A0", "{{7*7}}${7*7}", "%s%n%d%x", "../../../etc/hosts", "\\\\server\\share",
+            "\u202Eright to left\u202C", "\u200Bzero\u200Dwidth\uFEFF", "\u0000\u0001\u0008\u001B[31mred", "e\u0301\u0301\u0301\u0301\u0301\u0301", "\U0001F468\u200D\U0001F469\u200D\U0001F467", "ﬁligature", "ＦＵＬＬ　ＷＩＤＴＨ", "١٢٣٤٥", "田中さん", "الْعَرَبِيَّة",
+            "&lt;script&gt;alert(1)&lt;/script&gt;", "&#0;&#xD800;&#x110000;&bogus;&", "<p/onload=x>", "</body></html>", "<![CDATA[ data ]]>", "<!-- -- --!> -->", "\"]}'>\"`", "\r\n\t\v\f", "\uD83D",
+        ];
+        foreach (var words in naughty)
+        {
+            var read = await ReadAsync($"<html><head><title>{words}</title><meta name=author content=\"{words.Replace("\"", "", StringComparison.Ordinal)}\"></head><body><article><h1>{words}</h1><p>Before the words stands this. {words} And after them stands that.</p></article></body></html>");
+            Assert.True(read.Status == ExtractionStatus.Read, words + ": " + read.Reason);
+            Assert.Contains("Before the words stands this.", read.Text?.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain('\0', read.Text?.Text + read.Text?.Title + read.Text?.Byline);
+        }
+        Assert.Equal(1, _process.Started);
+    }
+
+    [Fact]
+    public async Task Extract_TenThousandFlatParagraphs_AreAllRead()
+    {
+        var read = await ReadAsync("<html><head><title>A long list</title></head><body><article>" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p>Paragraph number {i} of the record says that {i} carts crossed the bridge.</p>")) + "</article></body></html>");
+        Assert.True(read.Status == ExtractionStatus.Read, read.Reason);
+        foreach (var i in new[] { 0, 4_999, 9_999 }) Assert.Contains($"Paragraph number {i} of the record", read.Text?.Text, StringComparison.Ordinal);
+        Assert.Equal(1, _process.Started);
+    }
+
     private Task<ExtractionResult> ReadAsync(string html)
         => _process.ExtractAsync(new(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "https://example.org/"), CancellationToken.None);
 

@@ -40,6 +40,9 @@ public sealed partial class PageVisitor : IDisposable
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>What a link answers, headers and all.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path) => GoAsync(new(HttpMethod.Get, path));
+
     public void Dispose() => _client.Dispose();
 
     private async Task<HttpResponseMessage> GoAsync(HttpRequestMessage request)
