@@ -84,6 +84,8 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeSettings> NoticeSettings => Set<NoticeSettings>();
 
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<StepRun> StepRuns => Set<StepRun>();

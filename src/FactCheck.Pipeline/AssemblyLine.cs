@@ -13,7 +13,7 @@ namespace FactCheck.Pipeline;
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
-/// behind it:   DeliverWebhook (receiver, article)
+/// behind it:   DeliverWebhook (receiver, article);  TellPeople (event) ► SendMail (person)
 /// </code>
 /// Every step loads, decides, saves, and writes in the same transaction what is due next (<see cref="Writing.Change"/>). The
 /// <see cref="LineRunner"/> takes a lease on the step's row before, and the row goes in the step's own save: whatever a crash leaves
@@ -33,7 +33,9 @@ public sealed class AssemblyLine(
     PublishChecks publishChecks,
     CheckMergeGroup checkMergeGroup,
     IssueReceipt issueReceipt,
-    DeliverWebhook deliverWebhook)
+    DeliverWebhook deliverWebhook,
+    TellPeople tellPeople,
+    SendMail sendMail)
 {
     internal Task StepAsync(Work work, CancellationToken cancellation) => work.Step switch
     {
@@ -51,6 +53,8 @@ public sealed class AssemblyLine(
         LineStep.CheckMergeGroup => checkMergeGroup.RunAsync(work, cancellation),
         LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
         LineStep.DeliverWebhook => deliverWebhook.RunAsync(work, cancellation),
+        LineStep.TellPeople => tellPeople.RunAsync(work, cancellation),
+        LineStep.SendMail => sendMail.RunAsync(work, cancellation),
         _ => throw new InvalidOperationException($"There is no step {work.Step}."),
     };
 }

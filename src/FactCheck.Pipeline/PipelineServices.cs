@@ -53,8 +53,13 @@ public static class PipelineServices
     private static IServiceCollection AddNotices(this IServiceCollection services, PipelineSettings settings)
     {
         services.TryAddSingleton(_ => PostDoor.Open(settings.Fetch));
+        services.TryAddSingleton(MailSettings.None);
         return services
             .AddSingleton<DeliverWebhook>()
+            .AddSingleton<TellPeople>()
+            .AddSingleton<SendMail>()
+            .AddSingleton<MailDoor>()
+            .AddSingleton<NoticeDesk>()
             .AddSingleton<WebhookDesk>()
             .AddSingleton<NoticeSweep>();
     }

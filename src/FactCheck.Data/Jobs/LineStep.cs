@@ -23,4 +23,8 @@ public enum LineStep
 
     /// <summary>Behind everything: what happened, told to one receiver about one article.</summary>
     DeliverWebhook,
+
+    /// <summary>The same told to the people whom it concerns, and what of that is due by mail.</summary>
+    TellPeople,
+    SendMail,
 }

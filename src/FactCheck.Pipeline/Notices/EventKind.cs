@@ -10,9 +10,18 @@ public static class EventKind
     public const string SourceChanged = "source.changed";
     public const string ArticlePublished = "article.published";
 
+    /// <summary>What only the people whom it concerns are told of.</summary>
+    public const string Mentioned = "comment.mentioned";
+    public const string QueryAsked = "query.asked";
+    public const string QueryAnswered = "query.answered";
+    public const string QueryDue = "query.due";
+    public const string DeadlineNear = "deadline.near";
+    public const string WorkIdle = "work.idle";
+
     private static readonly Dictionary<string, string> OfActions = new(StringComparer.Ordinal)
     {
         ["article.receive"] = ArticleReceived, ["article.revise"] = ArticleReceived, ["article.publish"] = ArticlePublished,
+        ["query.ask"] = QueryAsked, ["query.answer"] = QueryAnswered,
     };
 
     /// <summary>What listeners and receivers outside are told of.</summary>

@@ -13,11 +13,12 @@ namespace FactCheck.Pipeline.Notices;
 /// </summary>
 internal static class WebhookLanes
 {
-    /// <summary>Keeps what happened, and a delivery of it for each receiver that wants it.</summary>
+    /// <summary>Keeps what happened, a delivery of it for each receiver that wants it, and the work of telling the people whom it concerns.</summary>
     internal static async Task SendAsync(Change change, IReadOnlyList<EventRow> events, CancellationToken cancellation)
     {
         if (events.Count == 0) return;
         change.Data.AddRange(events);
+        foreach (var happened in events.Where(e => Concern.Of(e) is not null)) change.Due(new WorkOrder(LineStep.TellPeople, happened.Id, null));
         var receivers = await change.Data.WebhookEndpoints.AsNoTracking().Where(e => e.DeskId == change.DeskId && e.RemovedAt == null).ToListAsync(cancellation);
         foreach (var happened in events)
         {

@@ -19,8 +19,8 @@ public sealed record WorkOrder(LineStep Step, Guid SubjectId, Guid? ArticleId, G
 
     /// <summary>
     /// Inputs that never change (a capture is due or it is not; a statement and a capture are what they are) need no second run when they
-    /// are asked for twice; everything else must run again after a change that came while it ran. A delivery that is on its way is not
-    /// sent twice because another one joined the queue behind it: the step itself looks for the next.
+    /// are asked for twice; everything else must run again after a change that came while it ran. A delivery or a mail that is on its
+    /// way is not sent twice because another one joined the queue behind it: the step itself looks for the next.
     /// </summary>
-    internal bool OnceIsEnough => Step is LineStep.CaptureSource or LineStep.MatchEvidence or LineStep.DeliverWebhook;
+    internal bool OnceIsEnough => Step is LineStep.CaptureSource or LineStep.MatchEvidence or LineStep.DeliverWebhook or LineStep.SendMail;
 }

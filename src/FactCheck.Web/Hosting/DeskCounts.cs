@@ -5,4 +5,5 @@ namespace FactCheck.Web.Hosting;
 /// <param name="ToApprove">Proposals that this person may approve.</param>
 /// <param name="DueToday">Unpublished articles whose deadline is today or past.</param>
 /// <param name="OnAuthor">Open queries and proposed wordings of this person's articles.</param>
-public sealed record DeskCounts(int Waiting, int ToApprove, int DueToday, int OnAuthor);
+/// <param name="Notices">Unread notices.</param>
+public sealed record DeskCounts(int Waiting, int ToApprove, int DueToday, int OnAuthor, int Notices);

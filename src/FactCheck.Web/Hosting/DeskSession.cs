@@ -40,7 +40,8 @@ public sealed class DeskSession(IHttpContextAccessor accessor, FactCheckDbContex
             && !data.Publications.Any(p => p.RevisionId == a.CurrentRevisionId));
         var onAuthor = await data.Queries.CountAsync(q => mine.Contains(q.ArticleId) && q.Addressee == QueryAddressee.Author && q.AnsweredAt == null && q.WithdrawnAt == null)
             + await data.Wordings.CountAsync(w => mine.Contains(w.ArticleId) && w.State == WordingState.Open);
-        return new(waiting, toApprove, due, onAuthor);
+        var notices = await data.Notices.CountAsync(n => n.PersonId == me.PersonId && n.DeskId == me.DeskId && n.ReadAt == null && n.OnPage);
+        return new(waiting, toApprove, due, onAuthor, notices);
     }
 
     private async Task<SignedIn?> FindAsync()

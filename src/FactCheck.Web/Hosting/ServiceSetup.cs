@@ -21,6 +21,7 @@ public static class ServiceSetup
         services.AddSingleton(settings).AddSingleton<SetUpLink>().AddSingleton(TimeProvider.System);
         var data = DatabaseChoice.Of(settings, builder.Configuration);
         services.AddFactCheckData(data);
+        services.AddSingleton(MailSetup.Read(builder.Configuration));
         services.AddFactCheckPipeline(new(
             RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder)
         {
@@ -34,7 +35,7 @@ public static class ServiceSetup
         services.AddScoped<Accounts>();
         services.AddScoped<StandingReader>().AddScoped<QueueSearch>().AddScoped<QueueReader>().AddScoped<ProposalReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
-        services.AddScoped<WebhookReader>();
+        services.AddScoped<WebhookReader>().AddScoped<NoticeReader>();
         services.AddScoped<PublishedReader>().AddScoped<FeedReader>();
         services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<RevisionReader>();
         services.AddScoped<DeskSession>();
