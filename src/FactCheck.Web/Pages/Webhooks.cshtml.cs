@@ -34,7 +34,7 @@ public sealed class WebhooksModel(WebhookDesk webhooks, WebhookReader reader, De
     public async Task<IActionResult> OnGetAsync(string? state, int? skip, CancellationToken cancellation)
     {
         Me = await session.RequireAsync();
-        if (!WebhookDesk.MayManage(Me.Actor)) return Forbid();
+        if (!WebhookDesk.MayManage(Me.Actor)) return StatusCode(StatusCodes.Status403Forbidden);
         State = Enum.TryParse<DeliveryState>(state, ignoreCase: true, out var named) ? named : null;
         Before = Math.Max(0, skip ?? 0);
         NewSecret = TempData[SecretKey] as string;
