@@ -29,8 +29,8 @@ public sealed class WebhookPageTests(ApiDesk desk)
         Assert.Equal(HttpStatusCode.Accepted, (await machine.PostAsync($"/api/v1/webhooks/deliveries/{failed.GetProperty("number").GetInt64()}/resend", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await machine.PostAsync("/api/v1/webhooks/deliveries/9999999/resend", null)).StatusCode);
 
-        using var cleo = await SignedInClient.OpenAsync(desk.Address, "cleo");
-        Assert.Equal(HttpStatusCode.Forbidden, (await cleo.GetAsync("/webhooks")).Status);
+        using var dov = await SignedInClient.OpenAsync(desk.Address, "dov");
+        Assert.Equal(HttpStatusCode.Forbidden, (await dov.GetAsync("/webhooks")).Status);
         using var other = await desk.ClientAsync("eve");
         Assert.Empty((await other.GetFromJsonAsync<JsonElement>("/api/v1/webhooks/deliveries")).GetProperty("items").EnumerateArray());
     }
