@@ -37,6 +37,9 @@ public sealed class ArticleChecksTests
     [InlineData("FC406", "The bridge was opened on 3 June 2026.", "as past")]
     [InlineData("FC407", "Maria Kovalenko met the mayor of Delbury.\n\nLater, Maria Kovalenka left.", "Kovalenk")]
     [InlineData("FC408", "The fire in the Delbury mill killed 12 workers.\n\nThe Delbury mill fire killed 21 workers, police said.", "21")]
+    [InlineData("FC409", "He led the choir from 2019 to 2015.", "2019 to 2015")]
+    [InlineData("FC409", "The mill was closed between May 1998 and March 1989.", "ends before")]
+    [InlineData("FC410", "The plant cuts 300 jobs: “We will lose 200 jobs in May,” the manager said.", "say 200")]
     public void Run_WrongText_HasTheFindingWithTheRightValue(string rule, string text, string says)
     {
         var finding = Assert.Single(Run(text), f => f.Rule.Value == rule);
@@ -53,6 +56,10 @@ public sealed class ArticleChecksTests
     [InlineData("The vote took place on Friday, 16 May 2025.")]
     [InlineData("The painter, born in 1950, died in 2010 aged 59.")]
     [InlineData("She led the school for 15 years, from 1990 to 2005.")]
+    [InlineData("He led the choir from 2015 to 2019.")]
+    [InlineData("The plant cuts 300 jobs: “We will lose 300 jobs in May,” the manager said.")]
+    [InlineData("The plant cuts 300 jobs, 200 more than last year: “We lost 100 jobs,” the manager said.")]
+    [InlineData("The plant cuts 300 jobs and “about 20 percent” of its costs.")]
     [InlineData("The rent more than doubled from 400 to 1,100 euros.")]
     [InlineData("The rent nearly doubled from 400 to 760 euros.")]
     [InlineData("The bridge will be opened on 3 June 2026.")]

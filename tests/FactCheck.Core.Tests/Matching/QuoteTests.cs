@@ -46,6 +46,7 @@ public sealed class QuoteTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Quote(claim, page);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
+        // Quadratic work would take hours; a busy machine only takes a few times as long.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(25), $"took {watch.Elapsed}");
     }
 }

@@ -7,7 +7,7 @@ public sealed class PairTests(ITestOutputHelper output)
     private const double SupportedMutants = 0.02;
 
     // The half that was held apart does not meet it yet: these floors keep what was reached there. Raise them, never lower them.
-    private const double SupportedHeldApart = 0.033;
+    private static readonly Dictionary<string, double> SupportedHeldApart = new() { ["pairs.txt"] = 0.033, ["pairs-second.txt"] = 0.075 };
     private static readonly Dictionary<string, double> ReachedHeldApart = new() { ["hedge"] = 0.71 };
 
     [Fact]
@@ -24,6 +24,7 @@ public sealed class PairTests(ITestOutputHelper output)
     [InlineData("pairs.txt", false)]
     [InlineData("pairs.txt", true)]
     [InlineData("pairs-second.txt", false)]
+    [InlineData("pairs-second.txt", true)]
     public void Match_Mutants_AreDetectedPerFacetAndHardlyEverSupported(string file, bool heldApart)
     {
         var score = PairScore.Of(PairGenerator.All(file).Where(p => p.IsHeldApart == heldApart));
@@ -32,6 +33,6 @@ public sealed class PairTests(ITestOutputHelper output)
         double Floor(string facet) => heldApart ? ReachedHeldApart.GetValueOrDefault(facet, DetectedPerFacet) : DetectedPerFacet;
         Assert.All(score.Detection, facet => Assert.True(facet.Value >= Floor(facet.Key), $"{facet.Key}: {facet.Value:0.000}"));
         Assert.True(
-            score.SupportedMutants <= (heldApart ? SupportedHeldApart : SupportedMutants), $"supported on {score.SupportedMutants:0.000} of the mutants");
+            score.SupportedMutants <= (heldApart ? SupportedHeldApart[file] : SupportedMutants), $"supported on {score.SupportedMutants:0.000} of the mutants");
     }
 }
