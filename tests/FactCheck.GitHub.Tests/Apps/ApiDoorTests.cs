@@ -43,6 +43,23 @@ public sealed class ApiDoorTests
         Assert.Null(ApiPause.Of(new InvalidOperationException(), DateTimeOffset.UtcNow));
     }
 
+    [Fact]
+    public async Task Of_PrimaryLimit_IsTheWaitUntilItsReset()
+    {
+        await using var platform = await FakeGitHub.StartAsync();
+        var repository = platform.Add("news/site");
+        repository.Commit("main", new Dictionary<string, string?> { ["a.md"] = "A." });
+        repository.Branch("topic", "main");
+        repository.Open(1, "topic");
+        using var api = new ApiDoor(TimeProvider.System);
+        var door = await platform.OpenAsync(api, "news/site");
+        platform.Exhausted = 1;
+        var refused = await Assert.ThrowsAsync<Octokit.RateLimitExceededException>(() => FactCheck.GitHub.Pulls.PullRequestReader.ReadAsync(door, 1));
+        Assert.Equal(TimeSpan.FromSeconds(90), ApiPause.Of(refused, refused.Reset.AddSeconds(-90)));
+        Assert.Equal(TimeSpan.FromHours(1), ApiPause.Of(refused, refused.Reset.AddHours(-9)));
+        Assert.Equal(TimeSpan.FromSeconds(1), ApiPause.Of(refused, refused.Reset.AddHours(1)));
+    }
+
     [Theory]
     [InlineData("https://github.com", "https://api.github.com/")]
     [InlineData("https://git.news.example/", "https://git.news.example/api/v3/")]

@@ -58,6 +58,9 @@ public sealed class FakeGitHub : IAsyncDisposable
     /// <summary>So many requests are answered as over the secondary limit.</summary>
     public int Secondary { get; set; }
 
+    /// <summary>So many requests are answered as over the hour's quota, which fills up again in two seconds.</summary>
+    public int Exhausted { get; set; }
+
     /// <summary>So many requests are answered with an error of the server.</summary>
     public int Broken { get; set; }
 
@@ -110,6 +113,13 @@ public sealed class FakeGitHub : IAsyncDisposable
         else if (!request.Path.StartsWithSegments("/api/v3")) await Error(404, "Not Found").ExecuteAsync(context);
         else if (Broken > 0) await Answer(context, () => Broken--, Error(502, "Server Error"));
         else if (!IsLetIn(request, path)) await Error(401, "Bad credentials").ExecuteAsync(context);
+        else if (Exhausted > 0)
+        {
+            var reset = DateTimeOffset.UtcNow.AddSeconds(2).ToUnixTimeSeconds();
+            foreach (var (name, value) in new[] { ("Limit", 5000L), ("Remaining", 0), ("Used", 5000), ("Reset", reset) })
+                context.Response.Headers["X-RateLimit-" + name] = value.ToString(CultureInfo.InvariantCulture);
+            await Answer(context, () => Exhausted--, Error(403, $"API rate limit exceeded for installation ID {Installation}."));
+        }
         else if (Secondary > 0)
         {
             context.Response.Headers.RetryAfter = "1";

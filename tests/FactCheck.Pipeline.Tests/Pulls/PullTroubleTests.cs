@@ -136,12 +136,13 @@ public sealed class PullTroubleTests
         Assert.Equal("in_progress", room.Claims(pull).Status);
     }
 
-    [Fact]
-    public async Task Opened_SecondaryLimit_WaitsAndSaysSo()
+    [Theory]
+    [InlineData(1, 0), InlineData(0, 1)]
+    public async Task Opened_OverALimitOfThePlatform_WaitsAndSaysSo(int secondary, int primary)
     {
         await using var room = await PullRoom.OpenAsync();
         var pull = room.Propose(1, "a.md", "The bridge is 412 metres long.");
-        room.Platform.Secondary = 1;
+        (room.Platform.Secondary, room.Platform.Exhausted) = (secondary, primary);
         await room.DeliverAsync(pull, "opened");
         var runner = room.Room.Get<LineRunner>();
         foreach (var _ in Enumerable.Range(0, 2))
