@@ -35,7 +35,7 @@ public static class ServiceSetup
         services.AddScoped<Accounts>();
         services.AddScoped<StandingReader>().AddScoped<QueueSearch>().AddScoped<QueueReader>().AddScoped<ProposalReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
-        services.AddScoped<WebhookReader>().AddScoped<NoticeReader>();
+        services.AddScoped<WebhookReader>().AddScoped<NoticeReader>().AddScoped<InsightReader>();
         services.AddScoped<PublishedReader>().AddScoped<FeedReader>();
         services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<RevisionReader>();
         services.AddScoped<DeskSession>();

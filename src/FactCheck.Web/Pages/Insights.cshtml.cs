@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using FactCheck.Data.Desks;
+using FactCheck.Web.Hosting;
+using FactCheck.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FactCheck.Web.Pages;
+
+/// <summary>How the desk's work goes, in small plots with the numbers beside them.</summary>
+public sealed class InsightsModel(InsightReader reader, DeskSession session) : PageModel
+{
+    public SignedIn Me { get; private set; } = null!;
+
+    public IReadOnlyList<Insight> Insights { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Me = await session.RequireAsync();
+        if (!MayRead(Me)) return StatusCode(StatusCodes.Status403Forbidden);
+        Insights = await reader.ReadAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>The same numbers as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
+    {
+        if (!MayRead(await session.RequireAsync())) return StatusCode(StatusCodes.Status403Forbidden);
+        var lines = new StringBuilder("insight,label,count,of\r\n");
+        foreach (var insight in await reader.ReadAsync(cancellation))
+        {
+            foreach (var bar in insight.Bars) lines.Append(CultureInfo.InvariantCulture, $"{insight.Name},{Cell(bar.Label)},{bar.Count},{bar.Of}\r\n");
+        }
+        return File(Encoding.UTF8.GetBytes(lines.ToString()), "text/csv; charset=utf-8", "insights.csv");
+    }
+
+    /// <summary>A spreadsheet reads a cell that begins like a formula as one; a quotation mark before it keeps it text.</summary>
+    public static string Cell(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    }
+
+    private static bool MayRead(SignedIn me) => me.Is(DeskRole.Head) || me.Is(DeskRole.Editor) || me.Is(DeskRole.Administrator);
+}
