@@ -6,12 +6,14 @@ namespace FactCheck.Web.Hosting;
 public static class FactCheckHost
 {
     /// <summary>The exit code: 3 for a wrong configuration, 5 for a database that is not there.</summary>
-    public static async Task<int> RunAsync(WebSettings settings)
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="also">What a harness puts in the place of a service, such as its clock.</param>
+    public static async Task<int> RunAsync(WebSettings settings, Action<IServiceCollection>? also = null)
     {
         WebApplication app;
         try
         {
-            app = Build(settings);
+            app = Build(settings, also);
         }
         catch (ArgumentException wrong)
         {
@@ -30,7 +32,7 @@ public static class FactCheckHost
         }
     }
 
-    public static WebApplication Build(WebSettings settings)
+    public static WebApplication Build(WebSettings settings, Action<IServiceCollection>? also = null)
     {
         // Pages and style sheets are found beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -45,6 +47,7 @@ public static class FactCheckHost
         if (settings.Role == ProcessRole.Worker && string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddFactCheck(settings);
         builder.AddTelemetry(settings);
+        also?.Invoke(builder.Services);
         var app = builder.Build();
         if (settings.Role == ProcessRole.Worker) app.MapHealth();
         else app.UseFactCheck();

@@ -1,0 +1,266 @@
+using System.Diagnostics;
+using System.Globalization;
+using FactCheck.Core.Gates;
+using FactCheck.Core.Reviews;
+using FactCheck.Data;
+using FactCheck.Data.Desks;
+using FactCheck.Data.Tests.Databases;
+using FactCheck.Fetching;
+using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Outbox;
+using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Records;
+using FactCheck.Pipeline.Writing;
+using FactCheck.Web.Endpoints;
+using FactCheck.Web.Keeping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FactCheck.Faults.Storms;
+
+/// <summary>
+/// Real servers under a storm of faults while people work, then every invariant. <c>FACTCHECK_SEED</c> replays a storm,
+/// <c>FACTCHECK_KILLS</c> says how long it is. It runs with <c>tests/run --long</c> only: on a machine that does much else it takes many minutes.
+/// </summary>
+public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
+{
+    private const int Workers = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Five times what a quiet machine must keep (15 s).</summary>
+    private static readonly TimeSpan LongestRecovery = TimeSpan.FromSeconds(75);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-storm-").FullName;
+    private readonly Pages _pages = new();
+    private readonly List<StormServer> _servers = [];
+    private readonly HttpClient _watcher = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private PostgresCluster? _cluster;
+    private ServiceProvider? _services;
+    private DataSettings? _database;
+    private TimeSpan _worst;
+
+    private static int Seed { get; } = Number("FACTCHECK_SEED") ?? Random.Shared.Next(1, 1_000_000);
+
+    private string Clock => Path.Combine(_folder, "clock");
+
+    private ServiceProvider Services => _services ?? throw new InvalidOperationException("Not started.");
+
+    [Theory(Explicit = true), OnEachDatabase]
+    public async Task Storm_OverADeskAtWork_LosesNothingAndDoublesNothing(DatabaseKind kind)
+    {
+        var kills = Number("FACTCHECK_KILLS") ?? ((kind, Environment.GetEnvironmentVariable("FACTCHECK_LONG")) switch
+        {
+            (DatabaseKind.Sqlite, "1") => 200,
+            (_, "1") => 100,
+            (DatabaseKind.Sqlite, _) => 8,
+            _ => 5,
+        });
+        Say($"storm on {kind}: FACTCHECK_SEED={Seed} FACTCHECK_KILLS={kills}");
+        var tokens = await StartAsync(kind);
+        using var crowd = new Crowd(new(_servers[0].Address), _pages, tokens);
+        using var storm = new CancellationTokenSource();
+        var people = Enumerable.Range(0, 3).Select(_ => crowd.WorkAsync(storm.Token)).ToList();
+
+        for (var until = DateTime.UtcNow + Patience; crowd.Decisions.IsEmpty; await Task.Delay(100))
+            Assert.True(DateTime.UtcNow < until, $"Nothing was decided before the storm. Seed {Seed}.");
+        foreach (var blow in StormBlow.Of(Seed, kills, kind))
+        {
+            await Task.Delay(blow.Wait);
+            await StrikeAsync(blow);
+        }
+        await Task.Delay(1000);
+        await storm.CancelAsync();
+        await Task.WhenAll(people);
+
+        var calm = Stopwatch.StartNew();
+        await RestAsync();
+        Say($"{crowd.Articles.Count} articles and {crowd.Decisions.Count} decisions acknowledged; worst recovery {_worst.TotalSeconds:0.0} s; at rest {calm.Elapsed.TotalSeconds:0.0} s after the last blow");
+        await CheckAsync(crowd, kills);
+        Assert.True(_worst < LongestRecovery, $"A recovery took {_worst}. Seed {Seed}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers) server.Dispose();
+        _watcher.Dispose();
+        if (_services is not null) await _services.DisposeAsync();
+        if (_cluster is not null) await _cluster.DisposeAsync();
+        _pages.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> StartAsync(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Postgres) _cluster = await PostgresCluster.StartAsync();
+        var database = _cluster is null ? DataSettings.SqliteFile(Path.Combine(_folder, "factcheck.db")) : DataSettings.PostgresServer(_cluster.ConnectionString("storm"));
+        _database = database;
+        _services = LineHost.Compose(new ServiceCollection().AddLogging(), _folder, _pages.Origin, database)
+            .AddSingleton(provider => provider.GetRequiredService<SourceDoor>().Snapshots).AddSingleton<Doctor>().BuildServiceProvider();
+        await Services.MigrateFactCheckDataAsync();
+        var tokens = await HireAsync();
+        string[][] fleet = _cluster is null
+            ? [["--data", _folder, "--workers", $"{Workers}"]]
+            : [.. new[] { "web", "worker", "worker" }.Select((role, i) => new[] { "--data", Path.Combine(_folder, $"{i}"), "--database", database.ConnectionString, "--role", role, "--workers", $"{Workers}" })];
+        foreach (var arguments in fleet)
+        {
+            _servers.Add(new(_pages.Origin, Clock, arguments));
+            _servers[^1].Start();
+        }
+        await ReadyAsync();
+        return tokens;
+    }
+
+    private async Task<Dictionary<string, string>> HireAsync()
+    {
+        var people = new Dictionary<string, Guid>();
+        await using (var data = Open())
+        {
+            foreach (var name in new[] { "ada", "ben", "cleo", "dov" })
+            {
+                people[name] = Guid.CreateVersion7();
+                data.Add(new Person { Id = people[name], UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, CreatedAt = DateTimeOffset.UnixEpoch });
+            }
+            await data.SaveChangesAsync();
+        }
+        var access = Services.GetRequiredService<DeskAccess>();
+        var desk = Assert.IsType<Done>(await access.OpenDeskAsync("Desk", "desk", people["ada"])).Id;
+        var administrator = new Actor(people["ada"], desk, new HashSet<DeskRole> { DeskRole.Administrator });
+        var tokens = new Dictionary<string, string>();
+        foreach (var (name, roles) in new[] { ("ben", new[] { DeskRole.Checker }), ("cleo", [DeskRole.Checker, DeskRole.Approver]), ("dov", [DeskRole.Author]) })
+        {
+            foreach (var role in roles) await access.GrantAsync(administrator, people[name], role);
+            tokens[name] = (await Services.GetRequiredService<Tokens>().IssueAsync(new(people[name], desk, roles.ToHashSet()), "storm", ApiScopes.All, null)).Words;
+        }
+        return tokens;
+    }
+
+    private async Task StrikeAsync(StormBlow blow)
+    {
+        var server = _servers[blow.Draw % _servers.Count];
+        var since = Stopwatch.StartNew();
+        switch (blow.Fault)
+        {
+            case Fault.KillServer:
+                server.Kill();
+                server.Start();
+                break;
+            case Fault.KillExtractor:
+                server.KillChild(blow.Draw / 7);
+                break;
+            case Fault.Pause:
+                server.Freeze();
+                await Task.Delay(TimeSpan.FromSeconds(2 + (blow.Draw % 10)));
+                server.Thaw();
+                break;
+            case Fault.ClockJump:
+                StormClock.Set(Clock, TimeSpan.FromSeconds((blow.Draw % 17) - 8));
+                await Task.Delay(1500);
+                StormClock.Set(Clock, TimeSpan.Zero);
+                break;
+            case Fault.KillDatabase:
+                _cluster?.Kill();
+                await (_cluster?.RunAsync() ?? Task.CompletedTask);
+                break;
+            case Fault.RefuseConnections:
+                await RefuseAsync(TimeSpan.FromSeconds(1 + (blow.Draw % 3)));
+                break;
+        }
+        if (blow.Fault is Fault.Pause or Fault.ClockJump or Fault.RefuseConnections) since.Restart();
+        await ReadyAsync();
+        if (since.Elapsed > _worst) _worst = since.Elapsed;
+        Say($"{blow.Fault} on {_servers.IndexOf(server)}: well again after {since.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    private async Task RefuseAsync(TimeSpan length)
+    {
+        if (_cluster is null) return;
+        await _cluster.ExecuteAsync("postgres", "ALTER DATABASE storm ALLOW_CONNECTIONS false");
+        await _cluster.ExecuteAsync("postgres", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'storm'");
+        await Task.Delay(length);
+        await _cluster.ExecuteAsync("postgres", "ALTER DATABASE storm ALLOW_CONNECTIONS true");
+    }
+
+    private async Task ReadyAsync()
+    {
+        foreach (var server in _servers)
+        {
+            for (var until = DateTime.UtcNow + Patience; !await IsReadyAsync(server); await Task.Delay(50))
+            {
+                Assert.False(server.HasEnded, $"A server ended by itself. Seed {Seed}.");
+                Assert.True(DateTime.UtcNow < until, $"A server does not get well again. Seed {Seed}.");
+            }
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(StormServer server)
+    {
+        try
+        {
+            using var answer = await _watcher.GetAsync(new Uri(server.Address + "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception away) when (away is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task RestAsync()
+    {
+        // This process' own connections from before PostgreSQL was killed.
+        NpgsqlConnection.ClearAllPools();
+        for (var until = DateTime.UtcNow + Patience; await Services.GetRequiredService<Sweep>().IsBusyAsync(default); await Task.Delay(200))
+            Assert.True(DateTime.UtcNow < until, $"The work does not come to rest. Seed {Seed}.");
+        await using var data = Open();
+        for (var until = DateTime.UtcNow + Patience; await data.Audit.CountAsync() != await data.AuditSeals.CountAsync(); await Task.Delay(200))
+            Assert.True(DateTime.UtcNow < until, $"The audit log is not sealed. Seed {Seed}.");
+    }
+
+    private async Task CheckAsync(Crowd crowd, int kills)
+    {
+        Assert.Empty(crowd.Lies);
+        Assert.NotEmpty(crowd.Articles);
+        await using var data = Open();
+        var articles = await data.Articles.ToDictionaryAsync(a => a.Id, a => a.CurrentRevisionId);
+        Assert.Empty(crowd.Articles.Except(articles.Keys));
+        Assert.Equal(articles.Count, await data.Readings.CountAsync());
+        Assert.Equal(articles.Count, await data.Extractions.CountAsync());
+        Assert.Equal(articles.Count, await data.Gates.CountAsync());
+        Assert.Empty(await data.Sources.Where(s => !data.Captures.Any(c => c.SourceId == s.Id)).Select(s => s.Url).ToListAsync());
+        await CheckDecisionsAsync(data, crowd);
+        // Schema, file, chain, every snapshot, nothing stuck.
+        Assert.Empty((await Services.GetRequiredService<Doctor>().ExamineAsync(_ => { })).Select(c => c.What));
+        Assert.Null(await Services.GetRequiredService<AuditSealer>().VerifyAsync(default));
+        var again = await data.StepRuns.Where(r => r.Attempt > 1).SumAsync(r => r.Attempt - 1);
+        Say($"steps that ran again: {again}");
+        Assert.True(again <= 2 * StormBlow.Of(Seed, kills, _database?.Kind ?? DatabaseKind.Sqlite).Count * Workers * _servers.Count, $"{again} steps ran again. Seed {Seed}.");
+    }
+
+    private static async Task CheckDecisionsAsync(FactCheckDbContext data, Crowd crowd)
+    {
+        var verdicts = await data.Verdicts.AsNoTracking().ToListAsync();
+        var approvals = await data.Approvals.AsNoTracking().ToListAsync();
+        foreach (var (claim, action) in crowd.Decisions.Where(d => d.Action != "take"))
+        {
+            var records = verdicts.Where(v => v.ClaimId == claim).ToList();
+            Assert.True(records.Count > 0, $"The proposal on {claim} was acknowledged and is gone. Seed {Seed}.");
+            // A citation that is linked after the decision voids it: then it stands there, ended, with the moment.
+            Assert.All(records.Where(r => !r.Active), r => Assert.NotNull(r.EndedAt));
+            if (action == "approve") Assert.True(approvals.Exists(a => records.Exists(r => r.Id == a.VerdictRecordId)), $"The approval of {claim} was acknowledged and is gone. Seed {Seed}.");
+        }
+        Assert.All(verdicts.Where(v => v.Active).GroupBy(v => v.ReviewId), g => Assert.Single(g));
+        var audited = await data.Audit.Where(a => a.SubjectKind == "review").Select(a => new { a.Action, a.SubjectId }).ToListAsync();
+        Assert.All(verdicts, v => Assert.Contains(audited, a => a.SubjectId == v.ReviewId && a.Action.EndsWith("propose", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(approvals, v => Assert.Contains(audited, a => a.SubjectId == v.ReviewId && a.Action.EndsWith("approve", StringComparison.OrdinalIgnoreCase)));
+        var open = await data.Gates.Where(g => g.State == GateState.Open).Select(g => g.ArticleId).ToListAsync();
+        Assert.Empty(await data.Reviews.Where(r => open.Contains(r.ArticleId) && r.State != ReviewState.Approved && r.State != ReviewState.Superseded).Select(r => r.Id).ToListAsync());
+    }
+
+    private FactCheckDbContext Open() => Services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
+
+    private void Say(string words) => output.WriteLine(words);
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
