@@ -25,6 +25,9 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<Desk> Desks => Set<Desk>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SetUpWord> SetUpWords => Set<SetUpWord>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Article> Articles => Set<Article>();

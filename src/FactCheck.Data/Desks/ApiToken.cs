@@ -22,6 +22,9 @@ public sealed class ApiToken : IVersioned
     public required IReadOnlyList<string> Scopes { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>To within five minutes; null where it was never used.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
     public DateTimeOffset? RevokedAt { get; set; }
     public long Version { get; set; }
 }

@@ -8,5 +8,8 @@ public sealed class Desk
 
     /// <summary>Its name in addresses.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>Set where nobody works here by a password alone.</summary>
+    public bool NeedsSecondFactor { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

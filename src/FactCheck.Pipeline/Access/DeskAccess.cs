@@ -49,7 +49,48 @@ public sealed class DeskAccess(Changes changes)
         return new Done(personId, change.Now);
     }
 
-    private static void Grant(Change change, Guid personId, DeskRole role)
+    /// <summary>Takes every right at the desk, ends sessions and tokens. The person stays in the history, by name.</summary>
+    public async Task<Outcome> DeactivateAsync(Actor actor, Guid personId, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(DeskRole.Administrator)) return OnlyAdministrators();
+        if (personId == actor.PersonId) return Outcome.NotInThisState("Nobody deactivates themselves.", "Another administrator can.");
+        await using var change = await changes.BeginAsync(actor, cancellation);
+        var rights = await change.Data.Memberships.Where(m => m.DeskId == actor.DeskId && m.PersonId == personId).ToListAsync(cancellation);
+        if (rights.Count == 0) return Outcome.Nothing;
+        change.Data.RemoveRange(rights);
+        await change.Data.Sessions.Where(s => s.DeskId == actor.DeskId && s.PersonId == personId && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, change.Now), cancellation);
+        await change.Data.ApiTokens.Where(t => t.DeskId == actor.DeskId && t.PersonId == personId && t.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, change.Now), cancellation);
+        change.Record("person.deactivate", "person", personId, null, new Dictionary<string, string> { ["roles"] = string.Join(' ', rights.Select(r => r.Role)) });
+        await change.CommitAsync(cancellation);
+        return new Done(personId, change.Now);
+    }
+
+    /// <summary>Takes down what an administrator did to somebody's sign-in.</summary>
+    public async Task<Outcome> NoteAsync(Actor actor, string action, Guid personId, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(DeskRole.Administrator)) return OnlyAdministrators();
+        await using var change = await changes.BeginAsync(actor, cancellation);
+        change.Record(action, "person", personId, null);
+        await change.CommitAsync(cancellation);
+        return new Done(personId, change.Now);
+    }
+
+    /// <summary>Whether a password alone is enough at this desk.</summary>
+    public async Task<Outcome> NeedSecondFactorAsync(Actor actor, bool needed, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(DeskRole.Administrator)) return OnlyAdministrators();
+        await using var change = await changes.BeginAsync(actor, cancellation);
+        var desk = await change.Data.Desks.SingleAsync(d => d.Id == actor.DeskId, cancellation);
+        if (desk.NeedsSecondFactor == needed) return new Done(desk.Id, change.Now, IsNew: false);
+        desk.NeedsSecondFactor = needed;
+        change.Record("desk.second-factor", "desk", desk.Id, null, new Dictionary<string, string> { ["needed"] = needed ? "yes" : "no" });
+        await change.CommitAsync(cancellation);
+        return new Done(desk.Id, change.Now);
+    }
+
+    internal static void Grant(Change change, Guid personId, DeskRole role)
     {
         change.Data.Add(new Membership
         {

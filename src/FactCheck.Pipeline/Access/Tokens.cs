@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using FactCheck.Core.Text;
 using FactCheck.Data;
@@ -13,14 +11,15 @@ namespace FactCheck.Pipeline.Access;
 /// <summary>Keys for machines: shown once, kept as a hash, scoped, expiring, revocable. A token can never do more than its owner.</summary>
 public sealed class Tokens(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, TimeProvider clock)
 {
-    public const string Mark = "fc_";
-
     private const int ShownCharacters = 7;
+
+    // A row is not written for every request: people want to know whether a token is in use, not when exactly.
+    private static readonly TimeSpan Seen = TimeSpan.FromMinutes(5);
 
     public async Task<TokenSecret> IssueAsync(
         Actor actor, string name, IReadOnlyList<string> scopes, DateTimeOffset? expires, CancellationToken cancellation = default)
     {
-        var words = Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var words = TokenWords.Make();
         await using var change = await changes.BeginAsync(actor, cancellation);
         var token = new ApiToken
         {
@@ -43,14 +42,24 @@ public sealed class Tokens(Changes changes, IDbContextFactory<FactCheckDbContext
     /// <summary>The holder of a token, or null where it is unknown, expired or revoked, or its owner has no right at the desk any more.</summary>
     public async Task<TokenHolder?> FindAsync(string words, CancellationToken cancellation = default)
     {
-        if (!words.StartsWith(Mark, StringComparison.Ordinal)) return null;
+        if (!words.StartsWith(TokenWords.Mark, StringComparison.Ordinal) || TokenWords.IsMistyped(words)) return null;
         var hash = HashOf(words);
         await using var data = contexts.CreateDbContext();
         var token = await data.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancellation);
         if (token is null || token.RevokedAt is not null || token.ExpiresAt <= clock.GetUtcNow()) return null;
         var roles = await data.Memberships.Where(m => m.DeskId == token.DeskId && m.PersonId == token.PersonId)
             .Select(m => m.Role).ToListAsync(cancellation);
-        return roles.Count == 0 ? null : new(new Actor(token.PersonId, token.DeskId, roles.ToHashSet(), token.Id), token.Scopes);
+        if (roles.Count == 0) return null;
+        var actor = new Actor(token.PersonId, token.DeskId, roles.ToHashSet(), token.Id);
+        if (token.LastUsedAt is not { } last || last + Seen < clock.GetUtcNow()) await UseAsync(actor, token.Id, cancellation);
+        return new(actor, token.Scopes);
+    }
+
+    private async Task UseAsync(Actor actor, Guid tokenId, CancellationToken cancellation)
+    {
+        await using var change = await changes.BeginAsync(actor, cancellation);
+        await change.Data.ApiTokens.Where(t => t.Id == tokenId).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, change.Now), cancellation);
+        await change.CommitAsync(cancellation);
     }
 
     public async Task<Outcome> RevokeAsync(Actor actor, Guid tokenId, CancellationToken cancellation = default)

@@ -41,8 +41,8 @@ public sealed class MemoryDesk(Changes changes, IDbContextFactory<FactCheckDbCon
     public async Task<(ImportSum? Sum, Outcome Outcome)> AskAsync(Actor actor, Guid reviewId, CancellationToken cancellation = default)
     {
         if (!actor.IsAny(DeskRole.Checker, DeskRole.Approver, DeskRole.Editor, DeskRole.Head)) return (null, Outcome.NotAllowed("Only the desk asks others about a claim."));
-        if (!search.IsConfigured) return (null, Outcome.NotInThisState("No search for checks by others is set up.", "An administrator sets one: docs/operating.md."));
         if (await TextOfAsync(actor, reviewId, cancellation) is not { } text) return (null, Outcome.Nothing);
+        if (!search.IsConfigured) return (null, Outcome.NotInThisState("No search for checks by others is set up.", "An administrator sets one: docs/operating.md."));
         // The network is asked before the change, never inside it.
         var answer = await search.AskAsync(text, cancellation);
         if (answer.Json is null) return (null, Outcome.NotInThisState(answer.Why, "Try again later. Nothing was changed."));

@@ -24,7 +24,7 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
         if (await tokens.FindAsync(header[Prefix.Length..].Trim(), Context.RequestAborted) is not { } holder)
         {
             limits.Fail(Context);
-            return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
+            return AuthenticateResult.Fail("The token is mistyped, unknown, expired or revoked.");
         }
         var identity = new ClaimsIdentity(
         [
@@ -42,8 +42,11 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
         Response.Headers.WWWAuthenticate = SchemeName;
         return Results.Problem(
             statusCode: StatusCodes.Status401Unauthorized, title: "A valid token is needed.",
-            detail: "Send “Authorization: Bearer fc_…”. Tokens are made on your own page and can be revoked there.", type: "unauthorized").ExecuteAsync(Context);
+            detail: IsMistyped() ? "The token is mistyped: its checksum does not fit. Copy it again, whole." : "Send “Authorization: Bearer fc_…”. Tokens are made on your own page and can be revoked there.", type: "unauthorized").ExecuteAsync(Context);
     }
+
+    private bool IsMistyped() => Request.Headers.Authorization.ToString() is var header && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && TokenWords.IsMistyped(header[Prefix.Length..].Trim());
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The token's scope does not include this.", type: "scope").ExecuteAsync(Context);

@@ -32,14 +32,14 @@ public sealed class RateLimits : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <summary>Counts a token that did not hold.</summary>
-    public void Fail(HttpContext context)
+    /// <summary>Counts a token (or what else is tried, by its own name) that did not hold.</summary>
+    public void Fail(HttpContext context, string what = "")
     {
-        using var lease = _failures.AttemptAcquire(AddressOf(context));
+        using var lease = _failures.AttemptAcquire(what + AddressOf(context));
     }
 
     /// <summary>True where an address has tried too many tokens that did not hold: it is not even looked up any more.</summary>
-    public bool IsShutOut(HttpContext context) => _failures.GetStatistics(AddressOf(context)) is { CurrentAvailablePermits: 0 };
+    public bool IsShutOut(HttpContext context, string what = "") => _failures.GetStatistics(what + AddressOf(context)) is { CurrentAvailablePermits: 0 };
 
     public void Dispose()
     {

@@ -42,6 +42,7 @@ public static class FactCheckHost
             ApplicationName = typeof(FactCheckHost).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // A worker answers to nobody but whoever watches over it, so any free port will do.
         if (settings.Role == ProcessRole.Worker && string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -10,6 +10,7 @@ public static class RequestSetup
 {
     public static void UseFactCheck(this WebApplication app)
     {
+        app.UseProxies(app.Services.GetRequiredService<WebSettings>());
         app.UseSecurityHeaders();
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler(Failure(null)).UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), people => people.UseExceptionHandler(Failure("/error")).UseStatusCodePagesWithReExecute("/status/{0}"));
@@ -17,6 +18,7 @@ public static class RequestSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSecondFactorDuty();
         app.UseRateLimits();
         app.UseIdempotencyKeys();
         app.MapHealth();

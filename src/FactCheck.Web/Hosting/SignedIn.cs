@@ -14,5 +14,10 @@ public sealed record SignedIn(Guid PersonId, Guid DeskId, string DeskName, strin
 
     public bool Is(DeskRole role) => Roles.Contains(role);
 
+    /// <summary>A browser's name out of what it says of itself; every second one claims to be all of them, so the order matters.</summary>
+    public static string BrowserOf(string agent) =>
+        new[] { ("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari") }
+            .FirstOrDefault(b => agent.Contains(b.Item1, StringComparison.Ordinal)).Item2 ?? "Another browser";
+
     public string RolesInWords => string.Join(", ", Roles.Order().Select(r => r.ToString().ToLowerInvariant()));
 }

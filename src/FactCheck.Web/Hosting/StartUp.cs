@@ -1,5 +1,4 @@
-using FactCheck.Data;
-using Microsoft.EntityFrameworkCore;
+using FactCheck.Pipeline.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -12,19 +11,20 @@ public static class StartUp
     public static async Task<string?> PrepareAsync(this WebApplication app)
     {
         if (await DatabaseDoor.OpenAsync(app.Services, Console.Error) is { } wrong) return wrong;
-        if (!app.Services.GetRequiredService<WebSettings>().Demo) app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        var settings = app.Services.GetRequiredService<WebSettings>();
+        await app.Services.GetRequiredService<OldKeys>().TakeInAsync(settings.KeyFolder);
+        if (settings.Demo) return null;
+        var word = settings.Role == ProcessRole.Worker ? null : await app.Services.GetRequiredService<SetUpDoor>().WordAsync();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Role, word));
         return null;
     }
 
-    private static void Announce(WebApplication app)
+    private static void Announce(WebApplication app, ProcessRole role, string? word)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        using var scope = app.Services.CreateScope();
-        var data = scope.ServiceProvider.GetRequiredService<FactCheckDbContext>();
-        var isWorker = app.Services.GetRequiredService<WebSettings>().Role == ProcessRole.Worker;
-        Console.WriteLine(isWorker ? $"FactCheck works; {address}/health/ready says how it is" : $"FactCheck answers at {address}");
-        if (isWorker || data.Users.AsNoTracking().Any()) return;
+        Console.WriteLine(role == ProcessRole.Worker ? $"FactCheck works; {address}/health/ready says how it is" : $"FactCheck answers at {address}");
+        if (word is null) return;
         Console.WriteLine("Nobody has an account yet. Open this address once to make the first one, the administrator's:");
-        Console.WriteLine($"  {address}/set-up?word={app.Services.GetRequiredService<SetUpLink>().Word}");
+        Console.WriteLine($"  {address}/set-up?word={word}");
     }
 }

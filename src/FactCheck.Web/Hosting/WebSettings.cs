@@ -5,7 +5,7 @@ using FactCheck.Web.Jobs;
 namespace FactCheck.Web.Hosting;
 
 /// <summary>What the command line says: <c>--data DIR</c>, <c>--rules DIR</c>, <c>--demo</c>, <c>--database WORDS</c>,
-/// <c>--role web|worker|both</c>, <c>--workers N</c>, and whom to ask about sources (<c>--timegate</c>, <c>--timemap</c>,
+/// <c>--proxy ADDRESS</c>, <c>--role web|worker|both</c>, <c>--workers N</c>, and whom to ask about sources (<c>--timegate</c>, <c>--timemap</c>,
 /// <c>--doi-registry</c>) and about checks by others (<c>--check-search</c>); everything else (<c>--urls</c> among it) is the framework's.</summary>
 /// <param name="DataFolder">Where database, snapshots and keys are kept.</param>
 /// <param name="Demo">A newsroom to walk into, with cited pages on a listener of its own.</param>
@@ -31,6 +31,9 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
     /// <summary>A search for checks by others, or null.</summary>
     public Uri? Search { get; init; }
 
+    /// <summary>Addresses of proxies whose word counts about who asks; nobody's unless named.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     public string DatabasePath => Path.Combine(DataFolder, "factcheck.db");
 
     public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
@@ -45,7 +48,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
         var fetch = FetchSettings.Default;
         Uri? checks = null;
         var demo = false;
-        var rest = new List<string>();
+        var (rest, proxies) = (new List<string>(), new List<string>());
         for (var i = 0; i < args.Count; i++)
         {
             if (args[i] == "--demo") demo = true;
@@ -56,6 +59,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             else if (Value(args, ref i, "--doi-registry", AddressWants) is { } registry) fetch = fetch with { WorkRegistry = Address(registry) };
             else if (Value(args, ref i, "--check-search", AddressWants) is { } search) checks = new(Address(search));
             else if (Value(args, ref i, "--database", "a connection string: --database \"Host=…;Database=…;Username=…\"") is { } words) database = words;
+            else if (Value(args, ref i, "--proxy", "an address: --proxy 10.0.0.2") is { } proxy) proxies.Add(ProxyOf(proxy));
             else if (Value(args, ref i, "--role", RoleWants) is { } name) role = RoleOf(name);
             else if (Value(args, ref i, "--workers", WorkersWants) is { } count) workers = CountOf(count);
             else
@@ -65,7 +69,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             }
         }
         if (demo && database is not null) throw new ArgumentException("--demo keeps its newsroom in a folder of its own, never in a database that others share. Leave --database out.");
-        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers, Search = checks };
+        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers, Search = checks, Proxies = proxies };
     }
 
     private static string? Value(IReadOnlyList<string> args, ref int i, string option, string wants = "a folder: {0} DIR")
@@ -80,6 +84,9 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
 
     private static int CountOf(string written) =>
         int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 256 ? count : throw new ArgumentException($"--workers wants {WorkersWants}.");
+
+    private static string ProxyOf(string written) =>
+        System.Net.IPAddress.TryParse(written, out _) ? written : throw new ArgumentException($"--proxy wants the proxy's IP address; '{written}' is none.");
 
     private static string Address(string written)
         => Uri.TryCreate(written, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? written : throw new ArgumentException($"'{written}' is not a web address.");

@@ -10,11 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Pages;
 
 /// <summary>An administrator adds people and grants roles.</summary>
-public sealed class PeopleModel(FactCheckDbContext data, DeskSession session, Accounts accounts, DeskAccess access) : PageModel
+public sealed class PeopleModel(
+    FactCheckDbContext data, DeskSession session, Accounts accounts, DeskAccess access, Invitations invitations, Tokens tokens, TimeProvider clock) : PageModel
 {
+    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
+
     public SignedIn Me { get; private set; } = null!;
 
-    public IReadOnlyList<(Guid Id, string Name, string Login, IReadOnlySet<DeskRole> Roles)> Rows { get; private set; } = [];
+    public IReadOnlyList<(Person Person, IReadOnlySet<DeskRole> Roles)> Rows { get; private set; } = [];
+
+    /// <summary>An invitation's link, made just now.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>A machine's first token, made just now.</summary>
+    public string? NewToken { get; private set; }
+
+    public bool NeedsSecondFactor { get; private set; }
 
     public (string Name, string Login, IReadOnlyList<DeskRole> Roles) Typed { get; private set; } = ("", "", []);
 
@@ -25,7 +36,9 @@ public sealed class PeopleModel(FactCheckDbContext data, DeskSession session, Ac
         var roles = (await data.Memberships.AsNoTracking().Where(m => m.DeskId == Me.DeskId).ToListAsync(cancellation)).ToLookup(m => m.PersonId, m => m.Role);
         var ids = roles.Select(r => r.Key).ToArray();
         var people = await data.Users.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.DisplayName).ToListAsync(cancellation);
-        Rows = [.. people.Select(p => (p.Id, p.DisplayName, p.UserName ?? "", (IReadOnlySet<DeskRole>)roles[p.Id].ToHashSet()))];
+        Rows = [.. people.Select(p => (p, (IReadOnlySet<DeskRole>)roles[p.Id].ToHashSet()))];
+        NeedsSecondFactor = await data.Desks.Where(d => d.Id == Me.DeskId).Select(d => d.NeedsSecondFactor).SingleAsync(cancellation);
+        (Link, NewToken) = (TempData["invitation"] as string, TempData["token"] as string);
         return Page();
     }
 
@@ -40,6 +53,46 @@ public sealed class PeopleModel(FactCheckDbContext data, DeskSession session, Ac
         Message.Done($"{person.DisplayName} has an account now.", $"They sign in as “{person.UserName}” with the password you chose.").Keep(TempData);
         return LocalRedirect("/people");
     }
+
+    public async Task<IActionResult> OnPostInviteAsync(string? name, List<DeskRole> roles, CancellationToken cancellation)
+    {
+        var (words, outcome) = await invitations.MakeAsync((await session.RequireAsync()).Actor, name ?? "", roles, cancellation);
+        if (outcome is Done) TempData["invitation"] = $"{Request.Scheme}://{Request.Host}/invitation/{words}";
+        return this.After(outcome, $"The invitation of {name} is made.", "/people", "Hand its link over yourself; it stands below, once.");
+    }
+
+    /// <summary>A machine's account and its first token.</summary>
+    public async Task<IActionResult> OnPostServiceAsync(string? name, List<DeskRole> roles, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        if (!me.Is(DeskRole.Administrator)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (roles.Count == 0) return await AgainAsync("An account of a desk has at least one role.", "", "", [], cancellation);
+        var (machine, problem) = await accounts.CreateServiceAsync(name ?? "");
+        if (machine is null) return await AgainAsync(problem, "", "", [], cancellation);
+        foreach (var role in roles.Distinct()) await access.GrantAsync(me.Actor, machine.Id, role, cancellation);
+        var secret = await tokens.IssueAsync(new(machine.Id, me.DeskId, roles.ToHashSet()), machine.DisplayName, Endpoints.ApiScopes.All, clock.GetUtcNow() + TokenLife, cancellation);
+        TempData["token"] = secret.Words;
+        Message.Done($"{machine.DisplayName} has an account for machines.", "Its token stands below, once, and ends after 90 days.").Keep(TempData);
+        return LocalRedirect("/people");
+    }
+
+    public async Task<IActionResult> OnPostDeactivateAsync(Guid person, CancellationToken cancellation) =>
+        this.After(await access.DeactivateAsync((await session.RequireAsync()).Actor, person, cancellation), "The account opens nothing at this desk any more.", "/people",
+            "What the person did stays in the history, with their name.");
+
+    /// <summary>For somebody who has lost phone and codes.</summary>
+    public async Task<IActionResult> OnPostWithoutFactorAsync(Guid person, CancellationToken cancellation)
+    {
+        var me = await session.RequireAsync();
+        if (!me.Is(DeskRole.Administrator)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await data.Memberships.AnyAsync(m => m.DeskId == me.DeskId && m.PersonId == person, cancellation)) return NotFound();
+        await accounts.WithoutFactorAsync(person);
+        return this.After(await access.NoteAsync(me.Actor, "second-factor.reset", person, cancellation), "The second factor is off.", "/people", "Ask the person to set up a new one at once.");
+    }
+
+    public async Task<IActionResult> OnPostPolicyAsync(bool needed, CancellationToken cancellation) =>
+        this.After(await access.NeedSecondFactorAsync((await session.RequireAsync()).Actor, needed, cancellation),
+            needed ? "Everybody needs a second factor now." : "A password alone is enough again.", "/people", needed ? "Whoever has none is asked to set it up with the next click." : "");
 
     public async Task<IActionResult> OnPostRolesAsync(Guid person, List<DeskRole> roles, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outcomes;
@@ -8,13 +7,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages;
 
 /// <summary>The first account of a new database, by the word that was printed on the console.</summary>
 [AllowAnonymous]
-public sealed class SetUpModel(SetUpLink link, FactCheckDbContext data, Accounts accounts, DeskAccess access, SignInManager<Person> signIn) : PageModel
+public sealed class SetUpModel(SetUpDoor door, Accounts accounts, DeskAccess access, SignInManager<Person> signIn) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Word { get; set; } = "";
@@ -55,7 +53,7 @@ public sealed class SetUpModel(SetUpLink link, FactCheckDbContext data, Accounts
         return LocalRedirect("/people");
     }
 
-    private async Task<bool> IsFirstAsync() => link.Matches(Word) && !await data.Memberships.AnyAsync();
+    private Task<bool> IsFirstAsync() => door.OpensAsync(Word);
 
     private PageResult Refuse(string why)
     {

@@ -10,9 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Pages;
 
 /// <summary>A person's own settings, password and tokens.</summary>
-public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserManager<Person> users, SignInManager<Person> signIn, Pipeline.Access.Tokens tokens, ReaderClock clock)
+public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserManager<Person> users, SignInManager<Person> signIn, Pipeline.Access.Tokens tokens,
+    Pipeline.Access.Sessions sessions, ReaderClock clock)
     : PageModel
 {
+    // A cookie lives so long at most without being used.
+    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(12);
+
     private static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
 
     public static IReadOnlyList<(string Value, string Word)> Themes { get; } = [("", "as the system"), ("light", "light"), ("dark", "dark")];
@@ -29,12 +33,23 @@ public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserM
 
     public string? NewToken { get; private set; }
 
+    public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
+
+    /// <summary>The session of this very page.</summary>
+    public Guid Here { get; private set; }
+
+    public bool HasSecondFactor { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Me = await session.RequireAsync();
         NewToken = TempData["token"] as string;
         Tokens = await data.ApiTokens.AsNoTracking().Where(t => t.PersonId == Me.PersonId && t.DeskId == Me.DeskId && t.RevokedAt == null)
             .OrderByDescending(t => t.CreatedAt).ToListAsync(cancellation);
+        var recently = clock.Now - SessionLife;
+        Sessions = await data.Sessions.AsNoTracking().Where(s => s.PersonId == Me.PersonId && s.EndedAt == null && s.SeenAt > recently).OrderByDescending(s => s.SeenAt).Take(20).ToListAsync(cancellation);
+        Here = Guid.TryParse(User.FindFirst(SignInSetup.SessionClaim)?.Value, out var here) ? here : Guid.Empty;
+        HasSecondFactor = await data.Users.AnyAsync(p => p.Id == Me.PersonId && p.TwoFactorEnabled, cancellation);
     }
 
     public async Task<IActionResult> OnPostLookAsync(string? theme, string? density, bool keys)
@@ -56,7 +71,7 @@ public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserM
         var result = await users.ChangePasswordAsync(person, old, @new);
         if (result.Succeeded) await signIn.RefreshSignInAsync(person);
         (result.Succeeded
-            ? Message.Done("Your password is changed.", "Other browsers are signed out within the half hour.")
+            ? Message.Done("Your password is changed.", "Other browsers are signed out.")
             : Message.Refused("Your password is as it was.", string.Join(" ", result.Errors.Select(e => e.Description)))).Keep(TempData);
         return LocalRedirect("/you");
     }
@@ -74,6 +89,11 @@ public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserM
         var me = await session.RequireAsync();
         return this.After(await tokens.RevokeAsync(me.Actor, token, cancellation), "The token is revoked; it opens nothing any more.", "/you");
     }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid ended, CancellationToken cancellation) =>
+        this.After(await sessions.EndAsync((await session.RequireAsync()).Actor, ended, cancellation), "That browser is signed out.", "/you");
+
+    public static string BrowserOf(string agent) => SignedIn.BrowserOf(agent);
 
     private void Remember(string name, string? value)
     {

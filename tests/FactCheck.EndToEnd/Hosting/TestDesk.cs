@@ -1,4 +1,5 @@
 using FactCheck.Fetching;
+using FactCheck.Pipeline.Access;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,11 +14,12 @@ public sealed class TestDesk : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
-    private TestDesk(WebApplication app, DirectoryInfo folder, string address) => (_app, _folder, Address) = (app, folder, address);
+    private TestDesk(WebApplication app, DirectoryInfo folder, string address, string word)
+        => (_app, _folder, Address, SetUp) = (app, folder, address, $"{address}/set-up?word={word}");
 
     public string Address { get; }
 
-    public string SetUp => $"{Address}/set-up?word={_app.Services.GetRequiredService<SetUpLink>().Word}";
+    public string SetUp { get; }
 
     public static async Task<TestDesk> StartAsync(string sources)
     {
@@ -29,7 +31,7 @@ public sealed class TestDesk : IAsyncDisposable
         });
         await app.PrepareAsync();
         await app.StartAsync();
-        return new(app, folder, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return new(app, folder, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(), await app.Services.GetRequiredService<SetUpDoor>().WordAsync() ?? "");
     }
 
     public async ValueTask DisposeAsync()

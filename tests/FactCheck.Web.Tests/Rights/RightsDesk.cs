@@ -18,6 +18,9 @@ public sealed class RightsDesk : IAsyncLifetime
 {
     public const string Stranger = "stranger";
 
+    // Whom administrators deactivate and editors name, so that nobody else changes while doors are tried.
+    private const string Spare = "spare";
+
     private readonly Dictionary<string, (Visitor Browser, HttpClient Token, Guid Id)> _people = [];
     private HttpClient? _nobody;
 
@@ -39,6 +42,7 @@ public sealed class RightsDesk : IAsyncLifetime
     {
         await Desk.InitializeAsync();
         foreach (var role in Enum.GetValues<DeskRole>()) await HireAsync(role.ToString().ToLowerInvariant(), Desk["ada"], [role]);
+        await HireAsync(Spare, Desk["ada"], [DeskRole.Author]);
         await HireAsync(Stranger, new(Desk["eve"].PersonId, Desk["eve"].DeskId, new HashSet<DeskRole> { DeskRole.Administrator }), Enum.GetValues<DeskRole>());
         _nobody = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(Desk.Address) };
         using var client = await Desk.ClientAsync("cleo");
@@ -116,7 +120,7 @@ public sealed class RightsDesk : IAsyncLifetime
             : route.Contains("/sources/", StringComparison.Ordinal) ? Source
             : route.Contains("/captures/", StringComparison.Ordinal) ? Capture
             : route.Contains("/articles/", StringComparison.Ordinal) ? Article : Guid.NewGuid();
-        var filled = route.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{code}", "404", StringComparison.Ordinal)
+        var filled = route.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{code}", "404", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{words}", new string('a', 43), StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{documentName?}", "v1", StringComparison.Ordinal);
         return method == "GET" && route.EndsWith("/repositories/make", StringComparison.Ordinal) ? filled + "?site=https://github.com&here=https://desk.example" : filled;
     }
@@ -143,12 +147,12 @@ public sealed class RightsDesk : IAsyncLifetime
         if (type == typeof(List<DeskRole>)) return "Checker";
         if (type.IsEnum) return Enum.GetNames(type)[0];
         if (type == typeof(int)) return "1";
-        if (type == typeof(bool)) return "true";
+        if (type == typeof(bool)) return "false";
         if (type == typeof(DateTime)) return "2031-01-01";
         if (type != typeof(Guid) && type != typeof(List<Guid>)) return name is "address" ? Desk.Site + "/harbour?other" : name is "password" ? "a-long-word-for-tests" : "the ferry";
         return (name switch
         {
-            "claim" => Claim, "sentence" => Sentence, "revision" => Revision, "source" => Source, "capture" => Capture, "person" or "to" => IdOf("checker"), _ => Guid.NewGuid(),
+            "claim" => Claim, "sentence" => Sentence, "revision" => Revision, "source" => Source, "capture" => Capture, "to" => IdOf("checker"), "person" => IdOf(Spare), _ => Guid.NewGuid(),
         }).ToString();
     }
 }
