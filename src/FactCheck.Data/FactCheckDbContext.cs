@@ -58,6 +58,8 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<VerdictRecord> Verdicts => Set<VerdictRecord>();
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<Query> Queries => Set<Query>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<Mention> Mentions => Set<Mention>();
     public DbSet<FurtherAnswer> FurtherAnswers => Set<FurtherAnswer>();
     public DbSet<ProposedWording> Wordings => Set<ProposedWording>();
 

@@ -112,6 +112,7 @@ public static class PipelineServices
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<CitationDesk>()
         .AddSingleton<QueryDesk>()
+        .AddSingleton<CommentDesk>()
         .AddSingleton<AnswerDoor>()
         .AddSingleton<WordingDesk>()
         .AddSingleton<GateDesk>()

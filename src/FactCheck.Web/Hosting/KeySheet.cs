@@ -6,7 +6,7 @@ public sealed record KeySheet(IReadOnlyList<(string[] Keys, string Does)> Here)
     public static KeySheet Queue { get; } = new([(["J", "K"], "next, previous"), (["Enter"], "open"), (["T"], "take next"), (["X"], "select"), (["A"], "assign"), (["/"], "search")]);
 
     public static KeySheet Claim { get; } = new([
-        (["J", "K"], "next, previous claim"), (["T"], "take"), (["1–7"], "verdict"), (["W"], "wording"), (["R"], "reason"), (["Y"], "approve"), (["O"], "open capture"), (["E"], "attach selected text"), (["Q"], "ask"),
+        (["J", "K"], "next, previous claim"), (["T"], "take"), (["1–7"], "verdict"), (["W"], "wording"), (["R"], "reason"), (["Y"], "approve"), (["O"], "open capture"), (["E"], "attach selected text"), (["Q"], "ask"), (["C"], "comment"),
         (["S"], "shape"), (["Ctrl", "↵"], "propose")]);
 
     public static KeySheet Article { get; } = new([

@@ -18,7 +18,7 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>One claim beside its sources, and the decision about it.</summary>
 public sealed class ClaimModel(
-    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, MemoryDesk memory, DeskSession session, ReaderClock clock) : PageModel
+    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, CommentDesk comments, MemoryDesk memory, DeskSession session, ReaderClock clock) : PageModel
 {
     public const int MostFindings = 3;
 
@@ -98,10 +98,16 @@ public sealed class ClaimModel(
     public async Task<IActionResult> OnPostWithdrawAsync(Guid query, string reason, CancellationToken cancellation) =>
         this.After(await queries.WithdrawAsync((await session.RequireAsync()).Actor, query, reason ?? "", cancellation), "The query is taken back.", Address, "It no longer holds the gate.");
 
-    public async Task<IActionResult> OnPostAnswerAsync(Guid query, string answer, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAnswerAsync(Guid query, string answer, CancellationToken cancellation) =>
+        this.After(await queries.AnswerAsync((await session.RequireAsync()).Actor, query, answer ?? "", cancellation), "Your answer is saved.", Address);
+
+    public async Task<IActionResult> OnPostCommentAsync(string? comment, CancellationToken cancellation)
     {
-        var me = await session.RequireAsync();
-        return this.After(await queries.AnswerAsync(me.Actor, query, answer ?? "", cancellation), "Your answer is saved.", Address);
+        var outcome = await comments.AddAsync((await session.RequireAsync()).Actor, Id, comment ?? "", cancellation);
+        if (outcome is not Refused) return this.After(outcome, "The comment is saved.", $"{Address}#comments");
+        Commented = comment ?? "";
+        Answers.Say(outcome, "").Keep(TempData);
+        return await ShowAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAskOthersAsync(CancellationToken cancellation)
@@ -111,6 +117,12 @@ public sealed class ClaimModel(
     }
 
     public bool CanAskOthers => memory.CanAsk;
+
+    public async Task<IActionResult> OnPostSeenAsync(CancellationToken cancellation) =>
+        this.After(await comments.SeenAsync((await session.RequireAsync()).Actor, Id, cancellation), "It left your queue.", $"{Address}#comments");
+
+    /// <summary>A comment that was refused, kept as typed.</summary>
+    public string Commented { get; private set; } = "";
 
     public DateTimeOffset Now => clock.Now;
 

@@ -40,6 +40,8 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
             ChecksByOthers = await memory.ChecksLikeAsync(me.DeskId, card.Claim.Text, cancellation),
             Queries = await data.Queries.AsNoTracking().Where(q => q.ReviewId == review.Id).OrderBy(q => q.AskedAt).ToListAsync(cancellation),
             FurtherAnswers = await data.FurtherAnswers.AsNoTracking().Where(a => data.Queries.Any(q => q.Id == a.QueryId && q.ReviewId == review.Id)).OrderBy(a => a.At).ToListAsync(cancellation),
+            Comments = await data.Comments.AsNoTracking().Where(c => c.ReviewId == review.Id).OrderBy(c => c.At).ToListAsync(cancellation),
+            IsCalled = await data.Mentions.AnyAsync(m => m.ReviewId == review.Id && m.PersonId == me.PersonId && m.SeenAt == null, cancellation),
             History = await history.ReadAsync(review, cancellation),
             Verdict = review.VerdictRecordId is { } id ? await data.Verdicts.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancellation) : null,
             Neighbours = await NeighboursAsync(review, cancellation),

@@ -48,6 +48,12 @@ public sealed record ClaimView
     /// <summary>Answers of these queries after the first.</summary>
     public IReadOnlyList<FurtherAnswer> FurtherAnswers { get; init; } = [];
 
+    /// <summary>What the desk said beside it, in order of time.</summary>
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>A comment calls the reader, who has not said yet that it was seen.</summary>
+    public bool IsCalled { get; init; }
+
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
     /// <summary>The verdict that is proposed or decided, or null.</summary>

@@ -82,6 +82,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
             [QueueRoom.Unassigned] = groups.Where(g => g.CheckerId is null).Sum(g => g.Count),
             [QueueRoom.Returned] = groups.Where(g => g.CheckerId == me && g.Returned).Sum(g => g.Count),
             [QueueRoom.Approval] = await search.In(QueueRoom.Approval, waiting, me).CountAsync(cancellation),
+            [QueueRoom.Called] = await search.In(QueueRoom.Called, waiting, me).CountAsync(cancellation),
             [QueueRoom.Answer] = await search.In(QueueRoom.Answer, waiting, me).CountAsync(cancellation),
         };
     }

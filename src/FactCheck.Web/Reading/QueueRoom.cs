@@ -9,4 +9,7 @@ public enum QueueRoom
     Approval,
     Returned,
     Answer,
+
+    /// <summary>A comment calls this person, who has not seen it yet.</summary>
+    Called,
 }

@@ -27,6 +27,7 @@ public sealed class QueueSearch(FactCheckDbContext data, ReaderClock clock)
             QueueRoom.Approval => waiting.Where(r => r.State == ReviewState.Proposed && r.ProposerId != person && !mine.Contains(r.ArticleId)),
             QueueRoom.Returned => waiting.Where(r => r.Returned && r.CheckerId == person),
             QueueRoom.Answer => waiting.Where(r => r.State == ReviewState.HelpNeeded || Asked.Contains(r.Id)),
+            QueueRoom.Called => waiting.Where(r => data.Mentions.Where(m => m.PersonId == person && m.SeenAt == null).Select(m => m.ReviewId).Contains(r.Id)),
             _ => waiting,
         };
     }

@@ -92,6 +92,30 @@ public sealed partial class DecisionPageTests(ApiDesk desk)
         Assert.Equal(desk["cleo"].PersonId, (await data.Reviews.AsNoTracking().SingleAsync(r => r.Id == review.Id)).CheckerId);
     }
 
+    [Fact]
+    public async Task Comment_ThatCallsSomebody_StandsInTheirQueueUntilTheySawIt()
+    {
+        var article = await SubmitAsync();
+        await using var data = await OpenAsync();
+        var review = await data.Reviews.AsNoTracking().FirstAsync(r => r.ArticleId == article);
+        using var ben = await PageVisitor.SignInAsync(desk, "ben");
+        using var cleo = await PageVisitor.SignInAsync(desk, "cleo");
+        var claim = $"/claims/{review.Id}";
+        var refused = await ben.SendAsync(claim, claim + "?handler=Comment", [("comment", "@nemo, was this the quay?")]);
+        Assert.Contains("Nobody of this desk is called @nemo.", refused, StringComparison.Ordinal);
+        Assert.Contains(">@nemo, was this the quay?</textarea>", refused, StringComparison.Ordinal);
+        // Somebody of another desk is nobody here.
+        Assert.Contains("Nobody of this desk is called @eve.", await ben.SendAsync(claim, claim + "?handler=Comment", [("comment", "@eve too")]), StringComparison.Ordinal);
+        Assert.Contains("The comment is saved.", await ben.SendAsync(claim, claim + "?handler=Comment", [("comment", "@cleo, was this the <quay>?")]), StringComparison.Ordinal);
+
+        var called = $"/queue?room=Called&article={article}";
+        Assert.Contains(claim, await cleo.ReadAsync(called), StringComparison.Ordinal);
+        Assert.DoesNotContain(claim, await ben.ReadAsync(called), StringComparison.Ordinal);
+        Assert.Contains("A comment calls you by name.", await cleo.ReadAsync(claim), StringComparison.Ordinal);
+        Assert.DoesNotContain("A comment calls you by name.", await cleo.SendAsync(claim, claim + "?handler=Seen", []), StringComparison.Ordinal);
+        Assert.DoesNotContain(claim, await cleo.ReadAsync(called), StringComparison.Ordinal);
+    }
+
     private async Task<FactCheckDbContext> OpenAsync() => await desk.Services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContextAsync();
 
     private async Task<Guid> SubmitAsync()

@@ -2177,6 +2177,42 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("Approvals");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Reviews.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReviewId", "At");
+
+                    b.ToTable("Comments");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Reviews.FurtherAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2210,6 +2246,32 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.HasIndex("QueryId");
 
                     b.ToTable("FurtherAnswers");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reviews.Mention", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CommentId", "PersonId");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("PersonId", "SeenAt");
+
+                    b.ToTable("Mentions");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Reviews.ProposedWording", b =>
@@ -3603,6 +3665,27 @@ namespace FactCheck.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Reviews.Comment", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Data.Reviews.FurtherAnswer", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
@@ -3614,6 +3697,27 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.HasOne("FactCheck.Data.Reviews.Query", null)
                         .WithMany()
                         .HasForeignKey("QueryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reviews.Mention", b =>
+                {
+                    b.HasOne("FactCheck.Data.Reviews.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
