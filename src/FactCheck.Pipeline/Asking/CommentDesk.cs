@@ -50,6 +50,7 @@ public sealed class CommentDesk(Changes changes)
     public async Task<Outcome> SeenAsync(Actor actor, Guid reviewId, CancellationToken cancellation = default)
     {
         await using var change = await changes.BeginAsync(actor, cancellation);
+        if (!await change.Data.Reviews.AnyAsync(r => r.Id == reviewId && r.DeskId == actor.DeskId, cancellation)) return Outcome.Nothing;
         var calls = await change.Data.Mentions.Where(m => m.ReviewId == reviewId && m.DeskId == actor.DeskId && m.PersonId == actor.PersonId && m.SeenAt == null).ToListAsync(cancellation);
         foreach (var call in calls) call.SeenAt = change.Now;
         await change.CommitAsync(cancellation);
