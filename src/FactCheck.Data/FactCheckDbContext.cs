@@ -12,6 +12,7 @@ using FactCheck.Data.Repositories;
 using FactCheck.Data.Reviews;
 using FactCheck.Data.Shared;
 using FactCheck.Data.Sources;
+using FactCheck.Data.Watching;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -91,6 +92,10 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeSettings> NoticeSettings => Set<NoticeSettings>();
+
+    public DbSet<SourceWatch> Watches => Set<SourceWatch>();
+    public DbSet<WatchFinding> WatchFindings => Set<WatchFinding>();
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<StepRun> StepRuns => Set<StepRun>();

@@ -4,6 +4,7 @@ using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
 using FactCheck.Pipeline.Publishing;
 using FactCheck.Pipeline.Steps;
+using FactCheck.Pipeline.Watching;
 
 namespace FactCheck.Pipeline;
 
@@ -12,6 +13,7 @@ namespace FactCheck.Pipeline;
 /// <code>
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
+/// afterwards:  IssueReceipt;  WatchSources ► (CaptureSource ► WatchSource ► after a while CaptureSource …)
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
 /// behind it:   DeliverWebhook (receiver, article);  TellPeople (event) ► SendMail (person)
 /// </code>
@@ -32,6 +34,8 @@ public sealed class AssemblyLine(
     ReadPullRequest readPullRequest,
     PublishChecks publishChecks,
     CheckMergeGroup checkMergeGroup,
+    WatchSources watchSources,
+    WatchSource watchSource,
     IssueReceipt issueReceipt,
     DeliverWebhook deliverWebhook,
     TellPeople tellPeople,
@@ -51,6 +55,8 @@ public sealed class AssemblyLine(
         LineStep.ReadPullRequest => readPullRequest.RunAsync(work, cancellation),
         LineStep.PublishChecks => publishChecks.RunAsync(work, cancellation),
         LineStep.CheckMergeGroup => checkMergeGroup.RunAsync(work, cancellation),
+        LineStep.WatchSources => watchSources.RunAsync(work, cancellation),
+        LineStep.WatchSource => watchSource.RunAsync(work, cancellation),
         LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
         LineStep.DeliverWebhook => deliverWebhook.RunAsync(work, cancellation),
         LineStep.TellPeople => tellPeople.RunAsync(work, cancellation),

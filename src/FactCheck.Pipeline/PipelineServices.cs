@@ -19,6 +19,7 @@ using FactCheck.Pipeline.Remembering;
 using FactCheck.Pipeline.Reviewing;
 using FactCheck.Pipeline.Shared;
 using FactCheck.Pipeline.Steps;
+using FactCheck.Pipeline.Watching;
 using FactCheck.Pipeline.Wordings;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +117,7 @@ public static class PipelineServices
         .AddSingleton<AnswerDoor>()
         .AddSingleton<WordingDesk>()
         .AddSingleton<GateDesk>()
+        .AddSingleton<WatchDesk>()
         .AddSingleton<ClaimMemory>()
         .AddSingleton<MemoryDesk>()
         .AddSingleton<StuckWork>();
@@ -130,6 +132,8 @@ public static class PipelineServices
         .AddSingleton<RunChecks>()
         .AddSingleton<EvaluateGate>()
         .AddSingleton<IssueReceipt>()
+        .AddSingleton<WatchSources>()
+        .AddSingleton<WatchSource>()
         .AddSingleton<SigningKeys>()
         .AddSingleton<AuditExport>()
         .AddSingleton<AuditCheckpoints>()

@@ -41,6 +41,10 @@ public sealed class LoopbackSite : IDisposable
         return Origin + path;
     }
 
+    /// <summary>One more paragraph on a page that stands.</summary>
+    public void Append(string path, string paragraph) =>
+        _pages[path] = _pages[path].Replace("</article>", $"<p>{WebUtility.HtmlEncode(paragraph)}</p></article>", StringComparison.Ordinal);
+
     public void Remove(string path) => _pages.TryRemove(path, out _);
 
     public int Asked(string path) => _asked.GetValueOrDefault(path);

@@ -15,6 +15,10 @@ public enum LineStep
     /// <summary>Behind the line: the receipt of a publication, once its audit entry is sealed.</summary>
     IssueReceipt,
 
+    /// <summary>Behind the line: the sources of a publication are watched, and one of them was captured again.</summary>
+    WatchSources,
+    WatchSource,
+
     /// <summary>Beside the line: what a delivery of a content repository asks for, a pull request read, its checks put there, a merge group.</summary>
     TakeDelivery,
     ReadPullRequest,

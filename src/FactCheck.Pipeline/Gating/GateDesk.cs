@@ -154,6 +154,7 @@ public sealed class GateDesk(Changes changes, IDbContextFactory<FactCheckDbConte
         });
         change.Data.Add(await new ReceiptStatement(change, article, result, rules.PolicyOf(article.Policy)).TakeAsync(cancellation));
         change.Due(new WorkOrder(LineStep.IssueReceipt, revisionId, articleId));
+        change.Due(new WorkOrder(LineStep.WatchSources, revisionId, articleId));
         await change.CommitAsync(cancellation);
         return new Done(articleId, change.Now);
     }

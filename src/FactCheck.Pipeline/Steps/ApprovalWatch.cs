@@ -1,5 +1,6 @@
 using FactCheck.Core.Matching;
 using FactCheck.Core.Reviews;
+using FactCheck.Core.Sources.Watching;
 using FactCheck.Data.Reviews;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outbox;
@@ -22,13 +23,27 @@ internal sealed class ApprovalWatch(Change change, Work work, ReviewRegister reg
         var articleId = work.ArticleId ?? Guid.Empty;
         var sources = await CitedSources.OfRevisionAsync(change.Data, work.SubjectId, articleId, cancellation);
         var newest = CitedSources.Newest(sources);
+        var lost = await LostSourcesAsync();
         foreach (var review in decided)
         {
             if (register.RecordOf(review) is not { Active: true } record) continue;
             if (AcceptedQuotes.FirstBroken(record.Evidence, newest) is { } broken)
                 new KeyChange(change, register.State, review, record).Void($"“{broken.Quote}” no longer stands in {broken.SourceUrl}.");
+            else if (record.Evidence.FirstOrDefault(e => lost.TryGetValue(e.SourceUrl, out var at) && at > record.ProposedAt) is { } gone)
+                new KeyChange(change, register.State, review, record).Void($"{gone.SourceUrl} was retracted or is gone since the claim was decided.");
             else if (review is { State: ReviewState.Approved, NewSinceApproval: null }) await NoteConflictAsync(review, record);
         }
+    }
+
+    /// <summary>Sources that the watch found retracted or gone and that nobody has settled, with the time of it.</summary>
+    private async Task<Dictionary<string, DateTimeOffset>> LostSourcesAsync()
+    {
+        var rows = await (from finding in change.Data.WatchFindings
+                          join source in change.Data.Sources on finding.SourceId equals source.Id
+                          where finding.DeskId == work.DeskId && finding.AnsweredAt == null && finding.TouchesEvidence
+                              && (finding.Outcome == WatchOutcome.Gone || finding.Outcome == WatchOutcome.Retracted)
+                          select new { source.Url, finding.At }).ToListAsync(cancellation);
+        return rows.GroupBy(r => r.Url, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.At), StringComparer.Ordinal);
     }
 
     private async Task NoteConflictAsync(Review review, VerdictRecord record)

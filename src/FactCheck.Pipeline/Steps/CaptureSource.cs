@@ -30,6 +30,7 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
             var before = await change.Data.Captures.AsNoTracking().Where(c => c.SourceId == source.Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellation);
             change.Data.Add(row);
             await DueAsync(change, source, before, row, cancellation);
+            if (await change.Data.Watches.AnyAsync(w => w.SourceId == source.Id, cancellation)) change.Due(new WorkOrder(LineStep.WatchSource, source.Id, null));
         }
         await change.CommitAsync(cancellation);
     }

@@ -40,6 +40,7 @@ public static class ApiSetup
         api.MapAudit();
         api.MapReceipts();
         api.MapExports();
+        api.MapWatching();
         api.MapEvents();
         api.MapWebhooks();
         app.MapPublicKeys();

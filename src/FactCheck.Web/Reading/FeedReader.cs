@@ -22,9 +22,16 @@ public sealed class FeedReader(FactCheckDbContext data)
                           select new { publication, article.Title, revision.Number }).Take(Most).ToListAsync(cancellation);
         var articles = rows.Select(r => r.publication.ArticleId).ToList();
         var authors = (await data.Authors.AsNoTracking().Where(a => articles.Contains(a.ArticleId)).OrderBy(a => a.Name).ToListAsync(cancellation)).ToLookup(a => a.ArticleId, a => a.Name);
-        return new(desk.Name, origin, $"{origin}/feeds/{desk.Slug}/{form}", [.. rows.Select(r => new FeedEntry(
+        var corrected = await (from correction in data.Corrections.AsNoTracking()
+                               join article in data.Articles on correction.ArticleId equals article.Id
+                               where correction.DeskId == desk.Id
+                               orderby correction.At descending
+                               select new { correction, article.Title }).Take(Most).ToListAsync(cancellation);
+        var entries = rows.Select(r => new FeedEntry(
             $"urn:uuid:{r.publication.RevisionId:D}", r.Title, $"{origin}/published/{r.publication.ArticleId:D}",
             FormattableString.Invariant($"Revision {r.Number} was published. {r.publication.Gate.Sum.Claims} claims, {r.publication.Gate.Sum.Approved} approved."),
-            [.. authors[r.publication.ArticleId]], r.publication.At))]);
+            [.. authors[r.publication.ArticleId]], r.publication.At)).Concat(corrected.Select(c => new FeedEntry(
+            $"urn:uuid:{c.correction.Id:D}", "Correction: " + c.Title, $"{origin}/published/{c.correction.ArticleId:D}#corrections", $"{c.correction.What} {c.correction.Why}", [], c.correction.At)));
+        return new(desk.Name, origin, $"{origin}/feeds/{desk.Slug}/{form}", [.. entries.OrderByDescending(e => e.At).Take(Most)]);
     }
 }

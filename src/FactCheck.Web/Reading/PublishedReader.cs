@@ -59,6 +59,8 @@ public sealed class PublishedReader(FactCheckDbContext data)
                 ? new PublishedSource("", "", null, "") : new(Text(s, "url"), Text(s, "outcome"), Moment(s, "at"), Text(s, "snapshot")))],
             Waivers = [.. records["waiver"].Select(w => new PublishedWaiver(
                 Text(w, "subject"), Text(w, "reason"), facts.Name(Text(w, "by")), Moment(w, "at") ?? default, Moment(w, "until") ?? default))],
+            Corrections = [.. (await data.Corrections.AsNoTracking().Where(c => c.ArticleId == receipt.ArticleId).ToListAsync(cancellation))
+                .OrderByDescending(c => c.At).Select(c => new PublishedCorrection(c.RevisionId == receipt.RevisionId ? c.ClaimNumber : null, c.What, c.Why, c.At))],
         };
     }
 

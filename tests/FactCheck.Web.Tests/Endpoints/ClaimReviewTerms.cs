@@ -9,7 +9,7 @@ namespace FactCheck.Web.Tests.Endpoints;
 /// </summary>
 internal static class ClaimReviewTerms
 {
-    private static readonly string[] Work = ["@type", "@id", "author", "citation", "datePublished", "headline", "inLanguage", "name", "text", "url"];
+    private static readonly string[] Work = ["@type", "@id", "author", "citation", "correction", "dateModified", "datePublished", "headline", "inLanguage", "name", "text", "url"];
 
     private static readonly Dictionary<string, string[]> Terms = new()
     {

@@ -43,6 +43,12 @@ public static class ClaimReviewExport
             },
         };
         if (article.Language.Length > 0) review["inLanguage"] = article.Language;
+        var corrected = article.Corrections.Where(c => c.ClaimNumber is null || c.ClaimNumber == claim.Number).ToList();
+        if (corrected is [var last, ..])
+        {
+            review["dateModified"] = last.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            review["correction"] = string.Join("\n", corrected.Select(c => $"{c.What} {c.Why}"));
+        }
         var cited = claim.Evidence.Where(e => !e.IsPrivate).Select(e => e.Url).Distinct(StringComparer.Ordinal).ToList();
         if (cited.Count > 0) review["citation"] = new JsonArray([.. cited.Select(u => (JsonNode)new JsonObject { ["@type"] = "WebPage", ["url"] = u })]);
         return review;

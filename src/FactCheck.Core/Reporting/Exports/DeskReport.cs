@@ -37,6 +37,7 @@ public static class DeskReport
         foreach (var claim in article.Claims) Claim(html, claim);
         Sources(html, article);
         Waivers(html, article);
+        Corrections(html, article);
         return html.Append("</body></html>\n").ToString();
     }
 
@@ -105,6 +106,17 @@ public static class DeskReport
         if (article.Waivers.Count == 0) html.Append("<p>None. Nothing was set aside.</p>\n");
         foreach (var waiver in article.Waivers)
             html.Append("<p>").Append(Safe($"{waiver.Subject}: {waiver.Reason} ({waiver.By}, {Clock(waiver.At)}, until {Clock(waiver.Until)})")).Append("</p>\n");
+    }
+
+    private static void Corrections(StringBuilder html, PublishedArticle article)
+    {
+        html.Append("<h2>Corrections</h2>\n");
+        if (article.Corrections.Count == 0) html.Append("<p>None so far.</p>\n");
+        foreach (var correction in article.Corrections)
+        {
+            var about = correction.ClaimNumber is { } number ? FormattableString.Invariant($", claim {number}") : "";
+            html.Append("<p>").Append(Safe($"{Clock(correction.At)}{about}: {correction.What} Why: {correction.Why}")).Append("</p>\n");
+        }
     }
 
     private static string Words(PublishedClaim claim) => claim.Verdict is not { } verdict ? "not decided" : VerdictWords.Of(verdict) + (claim.IsDecided ? "" : " (not approved)");

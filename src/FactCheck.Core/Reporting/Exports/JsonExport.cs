@@ -18,6 +18,10 @@ public static class JsonExport
         {
             ["subject"] = w.Subject, ["reason"] = w.Reason, ["by"] = w.By, ["at"] = ExportJson.Moment(w.At), ["until"] = ExportJson.Moment(w.Until),
         })]),
+        ["corrections"] = new JsonArray([.. article.Corrections.Select(c => (JsonNode)new JsonObject
+        {
+            ["at"] = ExportJson.Moment(c.At), ["claim"] = c.ClaimNumber, ["what"] = c.What, ["why"] = c.Why,
+        })]),
     }.ToJsonString(ExportJson.Indented) + "\n";
 
     private static JsonObject Claim(PublishedArticle article, PublishedClaim claim, RatingRules ratings) => new()

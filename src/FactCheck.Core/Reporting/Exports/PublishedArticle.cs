@@ -27,6 +27,9 @@ public sealed record PublishedArticle
     public IReadOnlyList<PublishedSource> Sources { get; init; } = [];
     public IReadOnlyList<PublishedWaiver> Waivers { get; init; } = [];
 
+    /// <summary>What was corrected since it went out, the newest first.</summary>
+    public IReadOnlyList<PublishedCorrection> Corrections { get; init; } = [];
+
     /// <summary>The page of the article for readers, on the desk's own domain.</summary>
     public string Address => $"{Origin}/published/{Id:D}";
 

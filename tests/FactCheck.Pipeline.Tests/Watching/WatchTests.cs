@@ -1,0 +1,106 @@
+using FactCheck.Core.Reviews;
+using FactCheck.Core.Sources.Watching;
+using FactCheck.Data;
+using FactCheck.Data.Desks;
+using FactCheck.Data.Tests.Databases;
+using FactCheck.Data.Watching;
+using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Receiving;
+using FactCheck.Pipeline.Tests.Steps;
+using FactCheck.Pipeline.Watching;
+using FactCheck.Pipeline.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Pipeline.Tests.Watching;
+
+/// <summary>After publication, over days that pass at once, against a real site.</summary>
+public sealed class WatchTests
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1.01);
+
+    [Theory, OnEachDatabase]
+    public async Task Source_EditedAfterPublication_ReopensOnlyWhatRestsOnTheWordsAndIsToldOnce(DatabaseKind database)
+    {
+        var clock = new ShiftedClock();
+        await using var room = await OpenAsync(database, clock);
+        var article = await WatchedAsync(room);
+        await PassAsync(room, clock, Day);
+        await using (var quiet = room.Read()) Assert.Equal(0, await quiet.WatchFindings.CountAsync());
+
+        room.Site.Put("/ferry", "Ferry figures", "The harbour office took the figures for May back on Wednesday.", "New figures come in June, the office said.");
+        await PassAsync(room, clock, 2 * Day);
+        await PassAsync(room, clock, 2 * Day);
+
+        await using var data = room.Read();
+        var finding = await data.WatchFindings.SingleAsync();
+        Assert.Equal((WatchOutcome.Edited, true), (finding.Outcome, finding.TouchesEvidence));
+        Assert.NotEmpty(finding.Broken);
+        var reopened = Assert.Single(await data.Reviews.Where(r => r.ArticleId == article && r.State != ReviewState.Approved).ToListAsync());
+        Assert.Contains("312", reopened.ClaimText, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Source_EditedElsewhereOnThePage_ReopensNothingAndSaysThatTheQuoteStands(DatabaseKind database)
+    {
+        var clock = new ShiftedClock();
+        await using var room = await OpenAsync(database, clock);
+        var article = await WatchedAsync(room);
+        room.Site.Append("/ferry", "The office moved to the new quay in June, its notice says.");
+        await PassAsync(room, clock, Day);
+
+        await using var data = room.Read();
+        var finding = await data.WatchFindings.SingleAsync();
+        Assert.Equal((WatchOutcome.Edited, false), (finding.Outcome, finding.TouchesEvidence));
+        Assert.All(await data.Reviews.Where(r => r.ArticleId == article).ToListAsync(), r => Assert.Equal(ReviewState.Approved, r.State));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Source_AwayForThreeDays_IsGoneAndReopensWhatRestsOnIt(DatabaseKind database)
+    {
+        var clock = new ShiftedClock();
+        await using var room = await OpenAsync(database, clock);
+        var article = await WatchedAsync(room);
+        room.Site.Remove("/ferry");
+        await PassAsync(room, clock, Day);
+        await PassAsync(room, clock, 1.5 * Day);
+        await using (var early = room.Read()) Assert.Equal(0, await early.WatchFindings.CountAsync());
+        await PassAsync(room, clock, 1.5 * Day);
+        await PassAsync(room, clock, 1.5 * Day);
+
+        await using var data = room.Read();
+        var finding = await data.WatchFindings.SingleAsync();
+        Assert.Equal((WatchOutcome.Gone, true), (finding.Outcome, finding.TouchesEvidence));
+        Assert.Single(await data.Reviews.Where(r => r.ArticleId == article && r.State != ReviewState.Approved).ToListAsync());
+
+        var desk = room.Get<WatchDesk>();
+        var editor = room.As("Dov", DeskRole.Editor);
+        Assert.IsType<Refused>(await desk.SettleAsync(room.As("Ada", DeskRole.Checker), finding.Id, WatchAnswer.Noted, "because"));
+        Assert.IsType<Refused>(await desk.SettleAsync(editor, finding.Id, WatchAnswer.Noted, " "));
+        Assert.IsType<Done>(await desk.SettleAsync(editor, finding.Id, WatchAnswer.Noted, "the archive keeps it"));
+        Assert.IsType<Refused>(await desk.SettleAsync(editor, finding.Id, WatchAnswer.Dismissed, "again"));
+    }
+
+    private static Task<Newsroom> OpenAsync(DatabaseKind database, ShiftedClock clock) => Newsroom.OpenAsync(database, s => s.AddSingleton<TimeProvider>(clock));
+
+    /// <summary>An approved article whose sources are watched, as its publication makes them.</summary>
+    private static async Task<Guid> WatchedAsync(Newsroom room)
+    {
+        var (article, revision) = await room.SubmitAsync(HarbourStory.Write(room.Site), new AuthorName("Eve", room.As("Eve").PersonId));
+        await room.WorkAsync();
+        await People.ApproveAllAsync(room, article);
+        await using (var change = await room.Get<Changes>().BeginAsync(room.Administrator, default))
+        {
+            change.Due(new(Data.Jobs.LineStep.WatchSources, revision, article));
+            await change.CommitAsync(default);
+        }
+        await room.WorkAsync();
+        return article;
+    }
+
+    private static async Task PassAsync(Newsroom room, ShiftedClock clock, TimeSpan time)
+    {
+        clock.Pass(time);
+        await room.WorkAsync();
+    }
+}
