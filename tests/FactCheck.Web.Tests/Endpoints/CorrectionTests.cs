@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactCheck.Core.Records;
+
+namespace FactCheck.Web.Tests.Endpoints;
+
+/// <summary>What was published is corrected in the open, and what was signed before still verifies.</summary>
+[Collection(ApiDeskGroup.Name)]
+public sealed class CorrectionTests(ApiDesk desk)
+{
+    [Fact]
+    public async Task Correction_OfAPublication_StandsEverywhereAndTheOldReceiptVerifies()
+    {
+        const string what = "The ferry carried 221 passengers, not 212.";
+        var article = await new Publishing(desk).PublishAsync($"# Ferry corrected\n\nThe ferry carried [212 passengers]({desk.Site}/harbour) on 9 April 2026.");
+        using var editor = await desk.ClientAsync("cleo");
+        using var checker = await desk.ClientAsync("ben");
+        using var reader = new HttpClient { BaseAddress = new(desk.Address) };
+        var receipt = await editor.GetStringAsync($"/api/v1/articles/{article}/receipt");
+        var body = new { what, why = "The harbour office took its figure back.", claim = 1 };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await checker.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await editor.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", new { what, why = " " })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await editor.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", new { what, why = "why", claim = 99 })).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await editor.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", body)).StatusCode);
+
+        foreach (var path in new[] { $"/published/{article}", "/feeds/desk/atom", "/feeds/desk/json" }) Assert.Contains("221 passengers, not 212", await reader.GetStringAsync(path), StringComparison.Ordinal);
+        foreach (var form in new[] { "report", "export" }) Assert.Contains("221 passengers, not 212", await editor.GetStringAsync($"/api/v1/articles/{article}/{form}"), StringComparison.Ordinal);
+        var review = JsonNode.Parse(await editor.GetStringAsync($"/api/v1/articles/{article}/claimreview"))!;
+        Assert.Empty(ClaimReviewTerms.Check(review, desk.Address));
+        Assert.Contains(what, review["@graph"]![0]!["correction"]!.GetValue<string>(), StringComparison.Ordinal);
+
+        Assert.Equal(receipt, await editor.GetStringAsync($"/api/v1/articles/{article}/receipt"));
+        var key = (await editor.GetFromJsonAsync<JsonElement>("/.well-known/factcheck-keys.json")).GetProperty("items")[0].GetProperty("publicKey").GetString();
+        Assert.Empty(ReceiptCheck.Check(SignedFileReader.Read(receipt, SignedFile.Receipt, key)));
+    }
+}
