@@ -24,6 +24,14 @@ public sealed partial class StrictContentTests
         Assert.All(named, name => Assert.Contains($"id=\"g-{name}\"", sprite, StringComparison.Ordinal));
     }
 
+    /// <summary>A form with an address of its own is given no token by itself: without a word on it every post of a signed-in person would be refused.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_FormWithAnAddress_SaysWhetherItCarriesAToken(string page) => Assert.DoesNotMatch(Tokenless(), File.ReadAllText(Path.Combine(Repository.Web, page)));
+
+    [GeneratedRegex("""<form(?=[^>]*method="post")(?=[^>]*\saction=)(?![^>]*asp-antiforgery=)""")]
+    private static partial Regex Tokenless();
+
     [GeneratedRegex("""\sstyle\s*=|\son[a-z]+\s*=\s*["']|<script(?![^>]*\ssrc=)|javascript:|<style""", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
