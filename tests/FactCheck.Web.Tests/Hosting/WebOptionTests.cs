@@ -12,6 +12,8 @@ public sealed class WebOptionTests
     [
         ("ConnectionStrings__FactCheck", "as `--database`"),
         (TelemetrySetup.Endpoint, "an OpenTelemetry collector that gets traces, metrics and logs; without it nobody does"),
+        ("CheckSearch__Key", "the key of `--check-search`"),
+        ("FactCheck__KeyCertificate, FactCheck__KeyCertificatePassword", "a PKCS #12 file that the keys in the database are kept under"),
         ("Mail__Server, Mail__From, Mail__Site", "mail to people; all of it stands in operating.md"),
         ("OTEL_SERVICE_NAME, OTEL_RESOURCE_ATTRIBUTES", "how this process is named there, as in every OpenTelemetry program"),
         ("Logging__LogLevel__Default", "how much is written to the console: `Warning` unless said"),
