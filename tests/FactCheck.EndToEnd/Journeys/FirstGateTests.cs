@@ -71,8 +71,8 @@ public sealed class FirstGateTests
             await page.FillAsync("#name", name);
             await page.FillAsync("#login", name.ToLowerInvariant());
             await page.FillAsync("#password", Password);
-            foreach (var role in roles) await page.CheckAsync($"aside input[value={role}]");
-            await page.ClickAsync("aside button.primary");
+            foreach (var role in roles) await page.CheckAsync($"form:has(#login) input[value={role}]");
+            await page.ClickAsync("form:has(#login) button");
             Assert.Contains($"{name} has an account", await page.MessageAsync(), StringComparison.Ordinal);
         }
     }
