@@ -101,7 +101,7 @@ public sealed class Newsroom : IAsyncDisposable
     private async Task AddPersonAsync(string name)
     {
         await using var data = Read();
-        var person = new Person { Id = Guid.CreateVersion7(), UserName = name, DisplayName = name, CreatedAt = DateTimeOffset.UnixEpoch };
+        var person = new Person { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, CreatedAt = DateTimeOffset.UnixEpoch };
         data.Add(person);
         await data.SaveChangesAsync();
         People[name] = person.Id;

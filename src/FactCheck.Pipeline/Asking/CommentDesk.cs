@@ -1,13 +1,14 @@
 using FactCheck.Core.Reviews;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Reviews;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Pipeline.Asking;
 
-/// <summary>What people of the desk say to each other beside a claim. Whoever is called by name finds it in their queue; nobody else is told.</summary>
+/// <summary>What people of the desk say to each other beside a claim. Whoever is called by name is told, and finds it in their queue; nobody else is.</summary>
 public sealed class CommentDesk(Changes changes)
 {
     private const int Longest = 4000;
@@ -21,12 +22,12 @@ public sealed class CommentDesk(Changes changes)
         await using var change = await changes.BeginAsync(actor, cancellation);
         var review = await change.Data.Reviews.SingleOrDefaultAsync(r => r.Id == reviewId && r.DeskId == actor.DeskId, cancellation);
         if (review is null) return Outcome.Nothing;
-        var names = MentionReader.NamesIn(text);
+        List<string> names = [.. MentionReader.NamesIn(text).Select(n => n.ToUpperInvariant())];
         var people = await change.Data.Users
-            .Where(p => p.UserName != null && names.Contains(p.UserName) && change.Data.Memberships.Any(m => m.PersonId == p.Id && m.DeskId == actor.DeskId))
-            .Select(p => new { p.Id, p.UserName }).ToListAsync(cancellation);
-        if (names.FirstOrDefault(n => people.TrueForAll(p => p.UserName != n)) is { } unknown)
-            return Outcome.Missing($"Nobody of this desk is called @{unknown}.", "Use the account name, or leave the at sign out.");
+            .Where(p => p.NormalizedUserName != null && names.Contains(p.NormalizedUserName) && change.Data.Memberships.Any(m => m.PersonId == p.Id && m.DeskId == actor.DeskId))
+            .Select(p => new { p.Id, p.NormalizedUserName }).ToListAsync(cancellation);
+        if (names.FirstOrDefault(n => people.TrueForAll(p => p.NormalizedUserName != n)) is { } unknown)
+            return Outcome.Missing($"Nobody of this desk is called @{unknown.ToLowerInvariant()}.", "Use the account name, or leave the at sign out.");
         var comment = new Comment
         {
             Id = Guid.CreateVersion7(),
@@ -39,7 +40,10 @@ public sealed class CommentDesk(Changes changes)
         };
         change.Data.Add(comment);
         foreach (var person in people.Where(p => p.Id != actor.PersonId))
+        {
             change.Data.Add(new Mention { CommentId = comment.Id, PersonId = person.Id, DeskId = actor.DeskId, ReviewId = review.Id });
+            change.Tell(EventKind.Mentioned, review.Id, review.ArticleId, new Dictionary<string, string> { ["person"] = person.Id.ToString("N") });
+        }
         // The words stay out of the audit log, which is exported.
         change.Record("comment.add", "comment", comment.Id, review.ArticleId);
         await change.CommitAsync(cancellation);

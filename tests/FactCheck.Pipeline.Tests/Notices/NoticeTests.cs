@@ -9,7 +9,6 @@ using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Receiving;
 using FactCheck.Pipeline.Reviewing;
-using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -132,19 +131,14 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task Tell_AMentionOfSomebodyWhoWantsNone_TellsNobody()
+    public async Task Comment_ThatCallsPeople_TellsThoseWhoWantToHear()
     {
         await using var room = await OpenAsync();
         var review = await ReviewAsync(room);
         await room.Get<NoticeDesk>().ChooseAsync(room.As("Ben"), "", new Dictionary<NoticeKind, NoticeChoice> { [NoticeKind.Mentioned] = new(false, MailPace.None) });
-        foreach (var name in new[] { "Ben", "Ada", "Dov" })
-        {
-            await using var change = await room.Get<Changes>().BeginAsync(room.As("Cleo", DeskRole.Editor), default);
-            change.Tell(EventKind.Mentioned, review, null, new Dictionary<string, string> { ["person"] = room.As(name).PersonId.ToString("N") });
-            await change.CommitAsync(default);
-        }
+        Assert.IsType<Done>(await room.Get<CommentDesk>().AddAsync(room.As("Cleo", DeskRole.Editor), review, "@ben, @ada and @cleo: was this the quay?"));
         await WorkAsync(room);
-        // Ben wants none, and Dov is not of the desk.
+        // Ben wants none, and Cleo wrote it.
         Assert.Equal((room.As("Ada").PersonId, NoticeKind.Mentioned), Of(Assert.Single(await NoticesAsync(room))));
     }
 
