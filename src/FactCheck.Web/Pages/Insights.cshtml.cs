@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FactCheck.Core.Reporting.Exports;
 using FactCheck.Data.Desks;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
@@ -30,16 +31,9 @@ public sealed class InsightsModel(InsightReader reader, DeskSession session) : P
         var lines = new StringBuilder("insight,label,count,of\r\n");
         foreach (var insight in await reader.ReadAsync(cancellation))
         {
-            foreach (var bar in insight.Bars) lines.Append(CultureInfo.InvariantCulture, $"{insight.Name},{Cell(bar.Label)},{bar.Count},{bar.Of}\r\n");
+            foreach (var bar in insight.Bars) lines.Append(CultureInfo.InvariantCulture, $"{insight.Name},{CsvCell.Of(bar.Label)},{bar.Count},{bar.Of}\r\n");
         }
         return File(Encoding.UTF8.GetBytes(lines.ToString()), "text/csv; charset=utf-8", "insights.csv");
-    }
-
-    /// <summary>A spreadsheet reads a cell that begins like a formula as one; a quotation mark before it keeps it text.</summary>
-    public static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 
     private static bool MayRead(SignedIn me) => me.Is(DeskRole.Head) || me.Is(DeskRole.Editor) || me.Is(DeskRole.Administrator);

@@ -1,5 +1,4 @@
 using System.Net;
-using FactCheck.Web.Pages;
 using FactCheck.Web.Tests.Endpoints;
 
 namespace FactCheck.Web.Tests.Pages;
@@ -39,11 +38,4 @@ public sealed class InsightPageTests(ApiDesk desk)
             if (DateTime.UtcNow > until) throw new TimeoutException(string.Join('\n', rows));
         }
     }
-
-    [Theory]
-    [InlineData("=1+1", "\"'=1+1\"")]
-    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
-    [InlineData("-2", "\"'-2\"")]
-    [InlineData("say \"no\", now", "\"say \"\"no\"\", now\"")]
-    public void Cell_TextThatLooksLikeAFormula_IsText(string text, string cell) => Assert.Equal(cell, InsightsModel.Cell(text));
 }

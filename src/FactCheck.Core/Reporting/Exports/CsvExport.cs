@@ -33,14 +33,5 @@ public static class CsvExport
         evidence is { IsPrivate: false } shown ? TextFragment.Link(shown.Url, shown.Quote) : "",
     ];
 
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string value)
-    {
-        // A spreadsheet takes these for a formula, also behind blanks that it trims; the apostrophe makes it text.
-        var first = value.TrimStart();
-        var isFormula = first is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || value is ['\t' or '\r' or '\n', ..];
-        var safe = isFormula ? "'" + value : value;
-        return "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-    }
+    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");
 }
