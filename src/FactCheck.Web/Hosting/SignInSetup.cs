@@ -2,6 +2,7 @@ using System.Security.Claims;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Access;
+using FactCheck.Web.SigningIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -31,7 +32,8 @@ public static class SignInSetup
             .AddEntityFrameworkStores<FactCheckDbContext>()
             .AddUserManager<PersonAccounts>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<SingleUseCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, SignedInCookie)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Short(options, "__Host-factcheck-half"))

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Checked = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace FactCheck.Web.Pages;
 
@@ -13,11 +14,16 @@ public sealed class SignInModel(SignInManager<Person> signIn, RateLimits limits)
 {
     internal const string Attempt = "sign-in ";
 
-    [BindProperty]
-    public string Login { get; set; } = "";
+    private static readonly Person Nobody = new() { DisplayName = "", CreatedAt = default };
+
+    // The hash of a word that nobody has.
+    private static readonly Lazy<string> Slow = new(() => new PasswordHasher<Person>().HashPassword(Nobody, Guid.NewGuid().ToString()));
 
     [BindProperty]
-    public string Password { get; set; } = "";
+    public string? Login { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -27,18 +33,27 @@ public sealed class SignInModel(SignInManager<Person> signIn, RateLimits limits)
     public async Task<IActionResult> OnPostAsync()
     {
         if (limits.IsShutOut(HttpContext, Attempt)) return TooMany();
-        var result = await signIn.PasswordSignInAsync(Login.Trim(), Password, isPersistent: false, lockoutOnFailure: true);
+        var result = await CheckAsync();
         // Only addresses of our own: a link in a mail must not lead elsewhere through our door.
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         // The code is asked on a page of its own; until then nobody is signed in.
         if (result.RequiresTwoFactor) return LocalRedirect("/sign-in/code" + QueryString.Create("ReturnUrl", Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/"));
         limits.Fail(HttpContext, Attempt);
-        Refusal = result.IsLockedOut
-            ? Message.Refused("This account is locked.", "Five passwords were wrong. It opens again 15 minutes after the last try; an administrator can set a new password.")
-            : Message.Refused("You are not signed in.", "Account name and password do not belong together. Next: try again, or ask an administrator of your desk.");
+        // The same words whatever was wrong: who has an account here, and which is locked, is nobody's business.
+        Refusal = Message.Refused("You are not signed in.",
+            "Account name and password do not belong together, or the account is locked: five wrong tries lock it for 15 minutes. Next: try again, or ask an administrator of your desk.");
         Password = "";
         ModelState.Remove(nameof(Password));
         return Page();
+    }
+
+    // As slow for a name that nobody has, or a locked one, as for a wrong password: the time does not say which it was.
+    private async Task<Checked> CheckAsync()
+    {
+        var person = await signIn.UserManager.FindByNameAsync((Login ?? "").Trim());
+        var result = person?.PasswordHash is null ? Checked.Failed : await signIn.PasswordSignInAsync(person, Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (person?.PasswordHash is null || result.IsLockedOut) signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, Slow.Value, Password ?? "");
+        return result;
     }
 
     private PageResult TooMany()

@@ -28,6 +28,12 @@ public sealed class ApiDesk : IAsyncLifetime
     private WebApplication? _app;
     private WebApplication? _site;
 
+    /// <summary>What else stands on the command line.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>What stands in the place of a service, such as the clock.</summary>
+    public Action<IServiceCollection>? Also { get; init; }
+
     public string Address { get; private set; } = "";
 
     /// <summary>Where the cited page stands.</summary>
@@ -41,8 +47,8 @@ public sealed class ApiDesk : IAsyncLifetime
     {
         _site = await OpenSiteAsync();
         Site = AddressOf(_site);
-        var settings = WebSettings.Parse(["--urls", "http://127.0.0.1:0", "--data", _folder.FullName]);
-        _app = FactCheckHost.Build(settings with { Fetch = FetchSettings.Default with { AllowedOrigins = new HashSet<string>(StringComparer.Ordinal) { Site } } });
+        var settings = WebSettings.Parse(["--urls", "http://127.0.0.1:0", "--data", _folder.FullName, .. Options]);
+        _app = FactCheckHost.Build(settings with { Fetch = FetchSettings.Default with { AllowedOrigins = new HashSet<string>(StringComparer.Ordinal) { Site } } }, Also);
         await _app.PrepareAsync();
         await _app.StartAsync();
         Address = AddressOf(_app);

@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using FactCheck.Data;
 using FactCheck.Pipeline.Access;
 using FactCheck.Web.Tests.Endpoints;
+using FactCheck.Web.Tests.SigningIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -132,25 +131,10 @@ public sealed partial class SignInTests(ApiDesk desk) : IClassFixture<ApiDesk>
     private static async Task<List<string>> TurnOnAsync(Visitor browser)
     {
         var key = Secret().Match(await browser.ReadAsync("/you/second-factor")).Groups[1].Value;
-        var answer = await browser.PostAsync("/you/second-factor?handler=On", ("code", CodeOf(key, DateTimeOffset.UtcNow)));
+        var answer = await browser.PostAsync("/you/second-factor?handler=On", ("code", Authenticator.CodeOf(key, DateTimeOffset.UtcNow)));
         var codes = RecoveryCode().Matches(await answer.Content.ReadAsStringAsync()).Select(m => m.Groups[1].Value).ToList();
         Assert.Equal(10, codes.Count);
         return codes;
-    }
-
-    // RFC 6238 as any authenticator app does it.
-    private static string CodeOf(string key, DateTimeOffset now)
-    {
-        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(key.Select(c => Convert.ToString(alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, now.ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The protocol's own hash.
-        var hash = HMACSHA1.HashData(secret, step);
-#pragma warning restore CA5350
-        var value = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (value % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex("secret=([A-Z2-7]+)")]
