@@ -55,6 +55,7 @@ public static class PipelineServices
     {
         services.TryAddSingleton(_ => PostDoor.Open(settings.Fetch));
         services.TryAddSingleton(MailSettings.None);
+        services.TryAddSingleton(PublicSite.Unknown);
         return services
             .AddSingleton<DeliverWebhook>()
             .AddSingleton<TellPeople>()

@@ -12,7 +12,7 @@ namespace FactCheck.Pipeline.Notices;
 /// Tells one receiver the next thing about one article. A receiver that does not take it is a result, not a failure of the step: it is tried again for a
 /// day (<see cref="DeliverySchedule"/>) and then kept as dead. A step that is killed between sending and saving sends again, with the same identity.
 /// </summary>
-public sealed class DeliverWebhook(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PostDoor door, SecretBox box, TimeProvider clock)
+public sealed class DeliverWebhook(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PostDoor door, SecretBox box, PublicSite site, TimeProvider clock)
 {
     internal async Task RunAsync(Work work, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ public sealed class DeliverWebhook(Changes changes, IDbContextFactory<FactCheckD
         if (delivery is null || delivery.DueAt > now) return null;
         var receiver = await data.WebhookEndpoints.AsNoTracking().SingleAsync(e => e.Id == work.SubjectId, cancellation);
         var happened = await data.Events.AsNoTracking().SingleAsync(e => e.Id == delivery.EventId, cancellation);
-        var body = EventBody.Of(happened);
+        var body = EventBody.Of(happened, site);
         var headers = DeliverySignature.Headers(SecretsOf(receiver, now), happened.Id, now, body);
         return (delivery.Number, await door.PostAsync(receiver.Url, body, EventBody.ContentType, headers, cancellation));
     }

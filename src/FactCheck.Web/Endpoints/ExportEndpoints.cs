@@ -6,6 +6,7 @@ using FactCheck.Data;
 using FactCheck.Fetching;
 using FactCheck.Fetching.Archives;
 using FactCheck.Pipeline;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -42,23 +43,23 @@ public static class ExportEndpoints
     }
 
     private static Delegate Answer(string type, Writer write) =>
-        (Guid id, HttpContext context, PublishedReader reader, DeskSession session, PipelineRules rules, CancellationToken cancellation) =>
-            WriteAsync(id, context, type, write, reader, session, rules, cancellation);
+        (Guid id, HttpContext context, PublishedReader reader, DeskSession session, PublicSite site, PipelineRules rules, CancellationToken cancellation) =>
+            WriteAsync(id, context, type, write, reader, session, site, rules, cancellation);
 
     private static async Task<IResult> WriteAsync(
-        Guid id, HttpContext context, string type, Writer write, PublishedReader reader, DeskSession session, PipelineRules rules, CancellationToken cancellation)
+        Guid id, HttpContext context, string type, Writer write, PublishedReader reader, DeskSession session, PublicSite site, PipelineRules rules, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
-        if (await reader.ReadAsync(id, me.DeskId, OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
+        if (await reader.ReadAsync(id, me.DeskId, site.OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
         if (type == "text/html") SecurityHeaders.ShowReport(context.Response);
         return Results.Text(write(article, rules.Ratings), type, Encoding.UTF8);
     }
 
     private static async Task<IResult> PackageAsync(
-        Guid id, HttpContext context, PublishedReader reader, DeskSession session, PipelineRules rules, FactCheckDbContext data, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
+        Guid id, HttpContext context, PublishedReader reader, DeskSession session, PublicSite site, PipelineRules rules, FactCheckDbContext data, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
-        if (await reader.ReadAsync(id, me.DeskId, OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
+        if (await reader.ReadAsync(id, me.DeskId, site.OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
         if (await reader.ReceiptAsync(id, article.Revision, cancellation) is not { } receipt)
             return Results.Problem(type: "not-signed-yet", title: "The receipt is being signed.", detail: "Ask again in a second.", statusCode: StatusCodes.Status409Conflict);
         using var file = new MemoryStream();
@@ -92,8 +93,6 @@ public static class ExportEndpoints
         await using var entry = await zip.CreateEntry(name, CompressionLevel.Optimal).OpenAsync(cancellation);
         await entry.WriteAsync(bytes, cancellation);
     }
-
-    internal static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
     private static IResult NotPublished() => Results.Problem(type: "not-found", title: "No revision of this article was published.", statusCode: StatusCodes.Status404NotFound);
 }

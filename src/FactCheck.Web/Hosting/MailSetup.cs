@@ -11,13 +11,13 @@ public static class MailSetup
     private const int UsualPort = 587;
 
     /// <exception cref="ArgumentException">Something is missing or not understood.</exception>
-    public static MailSettings Read(IConfiguration configuration)
+    public static MailSettings Read(IConfiguration configuration, PublicSite ours)
     {
         var mail = configuration.GetSection("Mail");
         if (mail["Server"] is not { Length: > 0 } server) return MailSettings.None;
         var (host, port) = server.Split(':') is [var name, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? (name, given) : (server, UsualPort);
         if (!MailAddress.TryCreate(mail["From"], out _)) throw new ArgumentException("Mail__From wants the address that mail comes from: desk@paper.example.");
-        if (!Uri.TryCreate(mail["Site"], UriKind.Absolute, out var site)) throw new ArgumentException("Mail__Site wants our own address, as people reach it: https://desk.paper.example.");
+        if (!Uri.TryCreate(mail["Site"] ?? ours.Origin, UriKind.Absolute, out var site)) throw new ArgumentException("Mail__Site (or --public-url) wants our own address, as people reach it: https://desk.paper.example.");
         return new(host, port, mail["From"] ?? "", site.ToString().TrimEnd('/'))
         {
             Encrypts = mail["Encryption"] is not "none",

@@ -17,7 +17,7 @@ public static class ServiceSetup
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         var data = DatabaseChoice.Of(settings, builder.Configuration);
         services.AddFactCheckData(data);
-        services.AddSingleton(MailSetup.Read(builder.Configuration));
+        services.AddSingleton(settings.Site).AddSingleton(MailSetup.Read(builder.Configuration, settings.Site));
         services.AddFactCheckPipeline(new(
             RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), settings.Rules), settings.Fetch with { OwnOrigins = OwnOrigins(builder) }, settings.SnapshotFolder)
         {

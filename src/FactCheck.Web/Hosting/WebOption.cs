@@ -17,6 +17,7 @@ public sealed record WebOption(string Name, string Wants, string Usual, string M
         new("--workers", "1–256", $"{Jobs.JobSettings.Usual}", "how many steps run at once in this process; most of them wait for the network"),
         new("--rules", "FOLDER", "the shipped rules alone", "the desk's own rules, laid over the shipped ones"),
         new("--proxy", "ADDRESS", "nobody's word counts", "IP address of a proxy in front whose X-Forwarded headers count; may be said again for another"),
+        new("--public-url", "URL", "as each request names it; nothing in webhooks", "our own address as people outside reach it, before the links in exports, feeds, invitations, mail and webhooks"),
         new("--timegate", "URL", "none is asked", "a web archive (Memento, RFC 7089) that is asked for the nearest copy of a source that is gone"),
         new("--timemap", "URL", "none is asked", "the same archive's list of copies, asked where the time gate has no answer"),
         new("--doi-registry", "URL", "none is asked", "a registry that is asked whether a work with a DOI was retracted or corrected"),

@@ -1,12 +1,13 @@
 using System.Globalization;
 using FactCheck.Fetching;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Web.Jobs;
 
 namespace FactCheck.Web.Hosting;
 
 /// <summary>What the command line says: <c>--data DIR</c>, <c>--rules DIR</c>, <c>--demo</c>, <c>--database WORDS</c>,
 /// <c>--proxy ADDRESS</c>, <c>--role web|worker|both</c>, <c>--workers N</c>, and whom to ask about sources (<c>--timegate</c>, <c>--timemap</c>,
-/// <c>--doi-registry</c>) and about checks by others (<c>--check-search</c>); everything else (<c>--urls</c> among it) is the framework's.</summary>
+/// <c>--doi-registry</c>) and about checks by others (<c>--check-search</c>), <c>--public-url</c>; everything else (<c>--urls</c> among it) is the framework's.</summary>
 /// <param name="DataFolder">Where database, snapshots and keys are kept.</param>
 /// <param name="Demo">A newsroom to walk into, with cited pages on a listener of its own.</param>
 /// <param name="Rules">A folder of rules that overlay the shipped ones, or null.</param>
@@ -34,6 +35,9 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
     /// <summary>Addresses of proxies whose word counts about who asks; nobody's unless named.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
+    /// <summary>Before the links that leave the house; unknown unless named.</summary>
+    public PublicSite Site { get; init; } = PublicSite.Unknown;
+
     public string DatabasePath => Path.Combine(DataFolder, "factcheck.db");
 
     public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
@@ -47,6 +51,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
         var (role, workers) = (ProcessRole.Both, JobSettings.Usual);
         var fetch = FetchSettings.Default;
         Uri? checks = null;
+        var site = PublicSite.Unknown;
         var demo = false;
         var (rest, proxies) = (new List<string>(), new List<string>());
         for (var i = 0; i < args.Count; i++)
@@ -60,6 +65,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             else if (Value(args, ref i, "--check-search", AddressWants) is { } search) checks = new(Address(search));
             else if (Value(args, ref i, "--database", "a connection string: --database \"Host=…;Database=…;Username=…\"") is { } words) database = words;
             else if (Value(args, ref i, "--proxy", "an address: --proxy 10.0.0.2") is { } proxy) proxies.Add(ProxyOf(proxy));
+            else if (Value(args, ref i, "--public-url", AddressWants) is { } address) site = new(SiteAddress.Read(address));
             else if (Value(args, ref i, "--role", RoleWants) is { } name) role = RoleOf(name);
             else if (Value(args, ref i, "--workers", WorkersWants) is { } count) workers = CountOf(count);
             else
@@ -69,7 +75,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             }
         }
         if (demo && database is not null) throw new ArgumentException("--demo keeps its newsroom in a folder of its own, never in a database that others share. Leave --database out.");
-        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers, Search = checks, Proxies = proxies };
+        return new(Path.GetFullPath(folder ?? DefaultFolder(demo)), demo, rules, [.. rest]) { Fetch = fetch, Database = database, Role = role, Workers = workers, Search = checks, Proxies = proxies, Site = site };
     }
 
     private static string? Value(IReadOnlyList<string> args, ref int i, string option, string wants = "a folder: {0} DIR")

@@ -4,6 +4,7 @@ using FactCheck.Data.Desks;
 using FactCheck.Data.Reviews;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Remembering;
 using FactCheck.Pipeline.Reviewing;
@@ -18,7 +19,7 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>One claim beside its sources, and the decision about it.</summary>
 public sealed class ClaimModel(
-    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, CommentDesk comments, MemoryDesk memory, DeskSession session, ReaderClock clock) : PageModel
+    FactCheckDbContext data, ClaimReader claims, RosterReader roster, ReviewDesk desk, CitationDesk citations, QueryDesk queries, CommentDesk comments, MemoryDesk memory, DeskSession session, PublicSite site, ReaderClock clock) : PageModel
 {
     public const int MostFindings = 3;
 
@@ -87,7 +88,7 @@ public sealed class ClaimModel(
     public async Task<IActionResult> OnPostLinkAsync(Guid query, CancellationToken cancellation)
     {
         var (link, outcome) = await queries.MakeLinkAsync((await session.RequireAsync()).Actor, query, cancellation);
-        if (link is not null) MadeLink = new(link.QueryId, $"{Request.Scheme}://{Request.Host}/answer/{link.Words}", link.Expires);
+        if (link is not null) MadeLink = new(link.QueryId, $"{site.OriginOf(Request)}/answer/{link.Words}", link.Expires);
         MadeLink?.Keep(TempData);
         return this.After(outcome, "The link is made.", $"{Address}#q-{query}", "Copy it now: it is shown once.");
     }

@@ -1,6 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>An administrator adds people and grants roles.</summary>
 public sealed class PeopleModel(
-    FactCheckDbContext data, DeskSession session, Accounts accounts, DeskAccess access, Invitations invitations, Tokens tokens, TimeProvider clock) : PageModel
+    FactCheckDbContext data, DeskSession session, Accounts accounts, DeskAccess access, Invitations invitations, Tokens tokens, PublicSite site, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
 
@@ -57,7 +58,7 @@ public sealed class PeopleModel(
     public async Task<IActionResult> OnPostInviteAsync(string? name, List<DeskRole> roles, CancellationToken cancellation)
     {
         var (words, outcome) = await invitations.MakeAsync((await session.RequireAsync()).Actor, name ?? "", roles, cancellation);
-        if (outcome is Done) TempData["invitation"] = $"{Request.Scheme}://{Request.Host}/invitation/{words}";
+        if (outcome is Done) TempData["invitation"] = $"{site.OriginOf(Request)}/invitation/{words}";
         return this.After(outcome, $"The invitation of {name} is made.", "/people", "Hand its link over yourself; it stands below, once.");
     }
 

@@ -1,4 +1,7 @@
+using FactCheck.Pipeline.Notices;
 using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 
 namespace FactCheck.Web.Tests.Hosting;
 
@@ -41,6 +44,33 @@ public sealed class WebSettingsTests
     [InlineData("--workers", "0", "from 1 to 256")]
     public void Parse_ValueThatAnOptionDoesNotTake_SaysWhichItTakes(string option, string value, string expected) =>
         Assert.Contains(expected, Assert.Throws<ArgumentException>(() => WebSettings.Parse([option, value])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://desk.paper.example", "https://desk.paper.example")]
+    [InlineData("https://desk.paper.example:8443/", "https://desk.paper.example:8443")]
+    public void Parse_AddressAsPeopleReachIt_StandsBeforeLinksWhateverTheRequestSays(string written, string expected)
+    {
+        var site = WebSettings.Parse(["--public-url", written]).Site;
+        var request = new DefaultHttpContext { Request = { Scheme = "http", Host = new("127.0.0.1", 5000) } }.Request;
+        Assert.Equal(expected, site.OriginOf(request));
+        Assert.Equal("http://127.0.0.1:5000", WebSettings.Parse([]).Site.OriginOf(request));
+    }
+
+    [Theory]
+    [InlineData("desk.paper.example")]
+    [InlineData("ftp://desk.paper.example")]
+    [InlineData("https://desk.paper.example/factcheck")]
+    [InlineData("https://me@desk.paper.example")]
+    public void Parse_AddressThatIsNoSite_IsRefusedWithAnExample(string written) =>
+        Assert.Contains("--public-url https://", Assert.Throws<ArgumentException>(() => WebSettings.Parse(["--public-url", written])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Mail_WithoutItsOwnSite_PointsToTheAddressAsPeopleReachIt()
+    {
+        var mail = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Mail:Server"] = "mail.example", ["Mail:From"] = "desk@paper.example" }).Build();
+        Assert.Equal("https://desk.paper.example", MailSetup.Read(mail, new("https://desk.paper.example")).Site);
+        Assert.Contains("--public-url", Assert.Throws<ArgumentException>(() => MailSetup.Read(mail, PublicSite.Unknown)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Parse_DemoInASharedDatabase_IsRefused() =>

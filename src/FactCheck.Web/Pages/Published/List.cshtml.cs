@@ -2,7 +2,8 @@ using FactCheck.Core.Reporting.Exports;
 using FactCheck.Core.Verdicts;
 using FactCheck.Data;
 using FactCheck.Pipeline;
-using FactCheck.Web.Endpoints;
+using FactCheck.Pipeline.Notices;
+using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FactCheck.Web.Pages.Published;
 
 /// <summary>The claims of a published article for its readers: no account, no script.</summary>
 [AllowAnonymous]
-public sealed class ListModel(PublishedReader reader, PipelineRules rules, FactCheckDbContext data) : PageModel
+public sealed class ListModel(PublishedReader reader, PublicSite site, PipelineRules rules, FactCheckDbContext data) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,7 +28,7 @@ public sealed class ListModel(PublishedReader reader, PipelineRules rules, FactC
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Article = await reader.ReadAsync(Id, null, ExportEndpoints.OriginOf(Request), cancellation);
+        Article = await reader.ReadAsync(Id, null, site.OriginOf(Request), cancellation);
         if (Article is null) return NotFound();
         Slug = await data.Articles.Where(a => a.Id == Id).Join(data.Desks, a => a.DeskId, d => d.Id, (_, d) => d.Slug).SingleAsync(cancellation);
         return Page();

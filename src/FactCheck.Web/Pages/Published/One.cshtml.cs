@@ -1,7 +1,8 @@
 using FactCheck.Core.Reporting.Exports;
 using FactCheck.Core.Verdicts;
 using FactCheck.Pipeline;
-using FactCheck.Web.Endpoints;
+using FactCheck.Pipeline.Notices;
+using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
@@ -12,7 +13,7 @@ namespace FactCheck.Web.Pages.Published;
 
 /// <summary>One decided claim on a page of its own, which carries its ClaimReview for search engines: exactly one a page.</summary>
 [AllowAnonymous]
-public sealed class OneModel(PublishedReader reader, PipelineRules rules) : PageModel
+public sealed class OneModel(PublishedReader reader, PublicSite site, PipelineRules rules) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,7 +32,7 @@ public sealed class OneModel(PublishedReader reader, PipelineRules rules) : Page
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Article = await reader.ReadAsync(Id, null, ExportEndpoints.OriginOf(Request), cancellation);
+        Article = await reader.ReadAsync(Id, null, site.OriginOf(Request), cancellation);
         Claim = Article?.Claims.FirstOrDefault(c => c.Number == Number && c.IsDecided);
         if (Article is null || Claim is null) return NotFound();
         Rating = Claim.Verdict is { } verdict ? rules.Ratings.Of(verdict) : null;

@@ -1,3 +1,4 @@
+using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Pulls;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
@@ -7,12 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages.Repositories;
 
 /// <summary>Repositories, their pull requests, what waits and why, and the last deliveries.</summary>
-public sealed class IndexModel(RepositoryReader repositories, RosterReader roster, DeskSession session, AppDesk apps) : PageModel
+public sealed class IndexModel(RepositoryReader repositories, RosterReader roster, DeskSession session, AppDesk apps, PublicSite site) : PageModel
 {
     public SignedIn Me { get; private set; } = null!;
 
-    /// <summary>Our address as this request names it.</summary>
-    public string Here => $"{Request.Scheme}://{Request.Host}";
+    /// <summary>Our own address, to be told to the platform.</summary>
+    public string Here => site.OriginOf(Request);
 
     public RepositoryView View { get; private set; } = new([], [], []);
 
