@@ -5,7 +5,7 @@ using FactCheck.Core.Sources;
 using FactCheck.Evaluation;
 using FactCheck.Evaluation.Evidence;
 
-// Several uses in one program: without "claims", "quotes" or "pairs" it is the test run of this project.
+// Several uses in one program: without "claims", "quotes", "pairs" or "score" it is the test run of this project.
 if (args is ["pairs", var frames])
 {
     // What goes wrong on the development half; the half that is held apart is never printed pair by pair.
@@ -15,6 +15,13 @@ if (args is ["pairs", var frames])
         if (pair.IsTrue ? match.Outcome != MatchOutcome.Supported : !PairScore.Detects(match))
             Console.WriteLine($"{pair.Article}.{pair.Version} {(pair.IsTrue ? "true" : "mutant")} {pair.Kind}: {pair.Claim}\n    {match.Outcome} {match.Score:0.00} {match.Reason}");
     }
+    return 0;
+}
+
+// The figures of one half: "even" to develop on, "odd" held apart.
+if (args is ["score", var set, ("even" or "odd") and var half])
+{
+    Console.WriteLine(PairScore.Of(PairGenerator.All(set).Where(p => p.IsHeldApart == (half == "odd"))));
     return 0;
 }
 

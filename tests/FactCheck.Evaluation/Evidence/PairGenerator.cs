@@ -9,7 +9,7 @@ public static class PairGenerator
     private const int Versions = 2;
 
     /// <summary>The files of frames that ship with this project: each has a half that was held apart when it was new.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["pairs.txt", "pairs-second.txt"];
+    public static IReadOnlyList<string> Files { get; } = ["pairs.txt", "pairs-second.txt", "pairs-third.txt"];
 
     /// <summary>All pairs of one of the files.</summary>
     public static IReadOnlyList<EvidencePair> All(string file)
