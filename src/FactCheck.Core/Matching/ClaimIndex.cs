@@ -7,7 +7,7 @@ namespace FactCheck.Core.Matching;
 internal sealed class ClaimIndex
 {
     private readonly Lexicon _lexicon;
-    private IReadOnlyList<Predicates.Predicate>? _predicates;
+    private Predicates.ClauseReading? _reading;
 
     public ClaimIndex(ClaimStatement statement, Lexicon lexicon)
     {
@@ -38,8 +38,11 @@ internal sealed class ClaimIndex
     public IReadOnlyList<Figure> Figures { get; }
 
     /// <summary>Its verbs with who does what to whom.</summary>
-    public IReadOnlyList<Predicates.Predicate> Predicates =>
-        _predicates ??= Matching.Predicates.PredicateReader.Read(Text, new(0, Text.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words), _lexicon);
+    public IReadOnlyList<Predicates.Predicate> Predicates => Reading.Predicates;
+
+    /// <summary>What its tree tells.</summary>
+    public Predicates.ClauseReading Reading =>
+        _reading ??= Matching.Predicates.PredicateReader.Read(Text, new(0, Text.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words), _lexicon);
 
     /// <summary>Its content words by stem with their weights.</summary>
     public ClaimTerms Terms { get; }

@@ -10,7 +10,7 @@ public sealed class SourceIndex
 {
     private readonly List<Word> _words;
     private readonly int[] _firstWord;
-    private readonly Dictionary<int, List<Predicates.Predicate>> _predicates = [];
+    private readonly Dictionary<int, Predicates.ClauseReading> _readings = [];
 
     private SourceIndex(string text, string title, IReadOnlyList<TextSpan> sentences)
     {
@@ -73,10 +73,10 @@ public sealed class SourceIndex
     public ReadOnlySpan<Word> WordsOf(int sentence) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words)[_firstWord[sentence].._firstWord[sentence + 1]];
 
-    /// <summary>The verbs of one sentence with their ends; read once, when first asked for.</summary>
-    internal IReadOnlyList<Predicates.Predicate> PredicatesOf(int sentence)
+    /// <summary>The verbs of one sentence with their ends, and how its words are told; read once, when first asked for.</summary>
+    internal Predicates.ClauseReading ReadingOf(int sentence)
     {
-        if (!_predicates.TryGetValue(sentence, out var found)) _predicates.Add(sentence, found = Predicates.PredicateReader.Read(Text, Sentences[sentence], WordsOf(sentence), Lexicon));
+        if (!_readings.TryGetValue(sentence, out var found)) _readings.Add(sentence, found = Predicates.PredicateReader.Read(Text, Sentences[sentence], WordsOf(sentence), Lexicon));
         return found;
     }
 

@@ -44,7 +44,10 @@ internal sealed class SourcePassage
     public SenseMarks Marks => _marks ??= SenseMarks.Read(_source.Text, Words, _source.Lexicon);
 
     /// <summary>Its verbs with who does what to whom.</summary>
-    public IReadOnlyList<Predicates.Predicate> Predicates => _source.PredicatesOf(Sentence);
+    public IReadOnlyList<Predicates.Predicate> Predicates => _source.ReadingOf(Sentence).Predicates;
+
+    /// <summary>The kind of hedge over each of its words, by its tree.</summary>
+    public IReadOnlyList<string> Hedges => _source.ReadingOf(Sentence).Hedges;
 
     /// <summary>Index of a stem among its words, or -1.</summary>
     public int Find(int stem)

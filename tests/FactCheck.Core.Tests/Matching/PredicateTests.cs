@@ -13,6 +13,10 @@ public sealed class PredicateTests
     private const string Mill = "The town is open to selling the mill, and negotiations about a lease of the yard are under way. A mason is said to have stolen the bell. The guild has yet to pay the roofer. The jury refused to say whether it was unanimous.";
     private const string Lake = "Nora Quist managed to cross the lake, and was the first woman to reach the island. Ida Munk, whom Nora Quist coached, rowed behind her. A ferry is known to have sunk there in 1911.";
 
+    private const string Works = "Will the works open in June? Quill Motors has drawn up plans to shut the foundry. A witness says a guard kicked a boy; the guard denies it. According to critics, the director misled the board. "
+        + "A worn cable is the likely cause of the fire. A sequel to the exhibition is under discussion. The works face a fine. Nobody knows whether the tank has leaked. Engineers found signs that the wall is leaning. "
+        + "The owner, maker of the lamp, could be sued. The minister said that the road was closed. Owners have yet to insure the hall.";
+
     private static SourceMatch Match(string claim, string page) => EvidenceMatcher.Match(new(claim), new SourceText { Text = page });
 
     [Theory]
@@ -27,6 +31,14 @@ public sealed class PredicateTests
     [InlineData("The guild paid the roofer.", Mill, FacetKind.Modality)]
     [InlineData("The jury was unanimous.", Mill, FacetKind.Modality)]
     [InlineData("Ida Munk coached Nora Quist.", Lake, FacetKind.Role)]
+    [InlineData("The works opened in June.", Works, FacetKind.Modality)]
+    [InlineData("Quill Motors shut the foundry.", Works, FacetKind.Modality)]
+    [InlineData("A guard kicked a boy.", Works, FacetKind.Modality)]
+    [InlineData("The director misled the board.", Works, FacetKind.Modality)]
+    [InlineData("A worn cable was the cause of the fire.", Works, FacetKind.Modality)]
+    [InlineData("The works were fined.", Works, FacetKind.Modality)]
+    [InlineData("The tank has leaked.", Works, FacetKind.Modality)]
+    [InlineData("The wall is leaning.", Works, FacetKind.Modality)]
     public void Match_ChangedSense_IsConflictOfItsFacet(string claim, string page, FacetKind facet)
     {
         var match = Match(claim, page);
@@ -44,6 +56,10 @@ public sealed class PredicateTests
     [InlineData("Nora Quist reached the island.", Lake)]
     [InlineData("Nora Quist coached Ida Munk.", Lake)]
     [InlineData("A ferry sank there in 1911.", Lake)]
+    [InlineData("A witness says that a guard kicked a boy.", Works)]
+    [InlineData("The owner is the maker of the lamp.", Works)]
+    [InlineData("The road was closed.", Works)]
+    [InlineData("Owners have not insured the hall yet.", Works)]
     public void Match_SameSenseFromTheOtherEnd_IsNoConflict(string claim, string page) =>
         Assert.DoesNotContain(Match(claim, page).Facets, f => f.Outcome == FacetOutcome.Conflict);
 }

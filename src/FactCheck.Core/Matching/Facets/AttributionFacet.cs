@@ -8,7 +8,7 @@ namespace FactCheck.Core.Matching.Facets;
 /// <summary>Who says so: the speaker of the claim beside the speaker of the passage or of the quoted words.</summary>
 internal static class AttributionFacet
 {
-    private const int SentencesBefore = 3;
+    private const int SentencesBefore = 6;
 
     public static IEnumerable<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes)
     {

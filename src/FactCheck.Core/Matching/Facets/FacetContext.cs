@@ -56,8 +56,10 @@ internal sealed class FacetContext
     {
         var sense = new HashSet<int>();
         double all = 0;
+        // The first word of a sentence has a capital anyway.
+        var named = ClaimNames.Read(Claim, Source.Lexicon).FirstOrDefault(n => n.First == 0).Count > 0;
         foreach (var word in Claim.Words)
-            if (word.IsContent && !word.HasDigit && (!word.IsCapital || word.Span.Start == 0) && sense.Add(word.Stem)) all += Weight(word.Form);
+            if (word.IsContent && !word.HasDigit && (!word.IsCapital || (word.Span.Start == 0 && !named)) && sense.Add(word.Stem)) all += Weight(word.Form);
         if (all <= 0) return [];
         var shares = passages.Select(p => (Passage: p, Share: Covered(p, sense) / all)).ToList();
         var best = shares.Count == 0 ? 0 : shares.Max(s => s.Share);

@@ -17,15 +17,15 @@ internal static class HedgedVerb
         var settled = false;
         foreach (var predicate in context.Claim.Predicates)
         {
-            // What stands in quotation marks is compared letter by letter.
-            if (predicate.Hedge.Length > 0 || !predicate.IsEvent || context.Claim.Quoted.Any(q => q.Overlaps(context.Claim.Words[predicate.Word].Span))) continue;
+            // What stands in quotation marks is compared letter by letter, and "Mount Serrane" is no verb.
+            if (predicate.Hedge.Length > 0 || !predicate.IsEvent || IsName(context, predicate.Word) || context.Claim.Quoted.Any(q => q.Overlaps(context.Claim.Words[predicate.Word].Span))) continue;
             (SourcePassage Passage, Predicate Verb)? hedged = null;
             double asFact = 0, asHedged = 0;
             foreach (var passage in Near(context))
                 foreach (var other in passage.Predicates)
                 {
                     if (other.Stem != predicate.Stem || Likeness(context, predicate, passage, other) is var likeness && likeness < SameThing) continue;
-                    if (other.Hedge.Length == 0) asFact = Math.Max(asFact, likeness);
+                    if (other.Hedge.Length == 0 || IsSaidToo(context, predicate, passage, other)) asFact = Math.Max(asFact, likeness);
                     else if (likeness > asHedged) (hedged, asHedged) = ((passage, other), likeness);
                 }
             // The same verb is told as a fact of something else where it stands among fewer of the claim's words.
@@ -34,6 +34,13 @@ internal static class HedgedVerb
         }
         return (null, settled);
     }
+
+    // "hackers say they stole it" where they claim it; "has not approved" where they have yet to.
+    private static bool IsSaidToo(FacetContext context, Predicate claim, SourcePassage passage, Predicate source) =>
+        (claim.IsReported && source.Hedge == "alleged") || (source.Hedge == "planned" && context.ClaimMarks.Denied[claim.Word] && passage.Marks.Denied[source.Word]);
+
+    private static bool IsName(FacetContext context, int word) =>
+        context.Claim.Words[word].IsCapital && word + 1 < context.Claim.Words.Count && context.Claim.Words[word + 1].IsCapital && context.Claim.Words[word + 1].IsContent;
 
     // "It plans to close 37 branches": who does it may stand a sentence before.
     private static double Likeness(FacetContext context, Predicate claim, SourcePassage passage, Predicate source) =>

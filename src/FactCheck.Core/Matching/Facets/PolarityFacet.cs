@@ -18,12 +18,20 @@ internal static class PolarityFacet
             if (found is null) { conflict = null; break; }
             conflict ??= found;
         }
+        conflict ??= DeniedElsewhere(context, claim);
         if (conflict is not null) yield return conflict;
         else if (claim.Predicates.Count > 0 && context.Main.Count > 0)
             yield return new(FacetKind.Polarity, FacetOutcome.Equal, context.Claim.Words[claim.Predicates[0]].Span, null, "Both deny it.");
     }
 
-    private static FacetComparison? Denials(FacetContext context, SenseMarks claim, SourcePassage passage)
+    // "No charges have been brought": the firm was named a sentence before.
+    private static FacetComparison? DeniedElsewhere(FacetContext context, SenseMarks claim)
+    {
+        if (claim.Predicates.Count > 0 || context.MainBySense.Count == 0 || context.MainBySense[0] is not { } passage || context.Main.Contains(passage) || !SharesSense(context, passage)) return null;
+        return Denials(context, claim, passage, withNames: false);
+    }
+
+    private static FacetComparison? Denials(FacetContext context, SenseMarks claim, SourcePassage passage, bool withNames = true)
     {
         var source = passage.Marks;
         foreach (var predicate in claim.Predicates)
@@ -39,7 +47,7 @@ internal static class PolarityFacet
         foreach (var predicate in source.Predicates)
         {
             var at = context.FindInClaim(passage.Words[predicate].Stem);
-            if (at >= 0 && !claim.Denied[at] && Alignment.Of(context, at, passage, predicate) >= SameThing)
+            if (at >= 0 && !claim.Denied[at] && Alignment.Of(context, at, passage, predicate, withNames) >= SameThing)
                 return Conflict(context, context.Claim.Words[at].Span, passage.Words[predicate].Span, "The source denies what the claim states");
         }
         return null;

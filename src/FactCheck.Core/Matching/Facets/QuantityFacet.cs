@@ -13,7 +13,19 @@ internal static class QuantityFacet
 
     public static IEnumerable<FacetComparison> Compare(FacetContext context)
     {
-        foreach (var figure in context.Claim.Figures) yield return Compare(context, figure);
+        foreach (var figure in context.Claim.Figures) yield return InName(context, figure) ?? Compare(context, figure);
+    }
+
+    // "the Halcyon 300": part of a name, where the source has the same name.
+    private static FacetComparison? InName(FacetContext context, Figure claim)
+    {
+        var words = context.Claim.Words;
+        if (claim.Word < 1 || claim.Measure.Length > 0 || !words[claim.Word].HasDigit || words[claim.Word - 1] is not { IsCapital: true, IsContent: true } before) return null;
+        var source = context.Source.Words;
+        for (var i = 1; i < source.Count; i++)
+            if (source[i].Form == words[claim.Word].Form && source[i - 1].Stem == before.Stem && source[i - 1].IsCapital)
+                return new(FacetKind.Quantity, FacetOutcome.Equal, claim.Span, source[i].Span, $"Both say {context.InClaim(before.Span.Union(claim.Span))}.");
+        return null;
     }
 
     private static FacetComparison Compare(FacetContext context, Figure claim)

@@ -15,6 +15,19 @@ internal static class SenseLists
 
     private static readonly Dictionary<string, string> Helping = Groups("hedging-helpers.txt");
 
+    // A form may be an adverb and an adjective, so each kind of helper that overlaps has a table of its own.
+    private static readonly Dictionary<string, string> Adjectives = Groups("hedging-helpers.txt", "adjective-");
+
+    private static readonly Dictionary<string, string> Passives = Groups("hedging-helpers.txt", "passive-");
+
+    private static readonly Dictionary<string, string> VerbsOnly = Groups("hedging-helpers.txt", "noun-");
+
+    private static readonly Dictionary<string, string> Faced = Groups("hedging-helpers.txt", "faced-");
+
+    private static readonly HashSet<string> Doubtful = [.. WordList.Lines("Facets", "doubtful-speakers.txt").SelectMany(l => l.Split(' '))];
+
+    private static readonly HashSet<string> Speech = [.. WordList.Lines("Facets", "speech.txt").SelectMany(l => l.Split(' '))];
+
     private static readonly Dictionary<string, string> Highest = Groups("superlatives.txt");
 
     private static readonly Dictionary<string, List<(int Line, int Side)>> Sides = ReadSides();
@@ -39,6 +52,24 @@ internal static class SenseLists
     /// <summary>The kind of hedge of "allegedly", "perhaps"; empty for other adverbs.</summary>
     public static string HedgingAdverb(string form) => Kind(form, "adverb-");
 
+    /// <summary>The kind of hedge of "likely", "alleged" before a noun; empty for other adjectives.</summary>
+    public static string HedgingAdjective(string form) => Adjectives.GetValueOrDefault(form, "");
+
+    /// <summary>The kind of hedge of "(a strike) was threatened": what is only threatened; empty for other verbs.</summary>
+    public static string HedgingPassive(string form) => Passives.GetValueOrDefault(form, "");
+
+    /// <summary>The kind of hedge that a word puts over a noun that hangs on it: "hopes (for a grant)"; empty for "an order (of birds)", which hedges verbs only.</summary>
+    public static string GoverningNounHedge(string form) => VerbsOnly.ContainsKey(form) ? "" : GoverningHedge(form);
+
+    /// <summary>The kind of hedge of "a ban" in "faces a ban"; empty for what is already there when it is faced.</summary>
+    public static string FacedHedge(string form) => Faced.GetValueOrDefault(form, "");
+
+    /// <summary>True for "witness", "critics", "sources": what only they say may be wrong.</summary>
+    public static bool IsDoubtfulSpeaker(string form) => Doubtful.Contains(form);
+
+    /// <summary>True for verbs that report and leave open whether it is so.</summary>
+    public static bool IsSpeech(string form) => Speech.Contains(form);
+
     /// <summary>The group of a superlative, or empty.</summary>
     public static string Superlative(string form) => Highest.GetValueOrDefault(form, "");
 
@@ -55,13 +86,14 @@ internal static class SenseLists
     private static string Kind(string form, string prefix) =>
         Helping.GetValueOrDefault(form, "") is { Length: > 0 } kind && kind.StartsWith(prefix, StringComparison.Ordinal) ? kind[prefix.Length..] : "";
 
-    private static Dictionary<string, string> Groups(string list)
+    private static Dictionary<string, string> Groups(string list, string prefix = "")
     {
         var groups = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in WordList.Lines("Facets", list))
         {
             var words = line.Split(' ');
-            foreach (var word in words.AsSpan(1)) groups.TryAdd(word, words[0]);
+            if (!words[0].StartsWith(prefix, StringComparison.Ordinal)) continue;
+            foreach (var word in words.AsSpan(1)) groups.TryAdd(word, words[0][prefix.Length..]);
         }
         return groups;
     }

@@ -32,12 +32,15 @@ internal sealed class SenseMarks
         for (var i = 0; i < words.Length; i++)
         {
             var form = stream.Form(i);
-            if (SenseLists.IsNegator(form) && !IsIdle(stream, i)) marks.Deny(stream, i);
+            if ((SenseLists.IsNegator(form) && !IsIdle(stream, i)) || IsYetTo(stream, i)) marks.Deny(stream, i);
             var hedge = SenseLists.Hedge(form);
             if (hedge.Length > 0 && Governs(stream, i, form)) marks.HedgeFrom(stream, i, hedge);
         }
         return marks;
     }
+
+    // "have yet to approve": they have not.
+    private static bool IsYetTo(in WordStream words, int i) => words.Form(i) == "yet" && words.Form(i + 1) == "to" && words.Form(i - 1) is "have" or "has" or "had" or "is" or "are";
 
     // "not only", "no fewer than", "no doubt", "nothing but": no denial. A verb denies only with "to", "that" or "of" behind it.
     private static bool IsIdle(in WordStream words, int i)

@@ -6,6 +6,7 @@ namespace FactCheck.Core.Matching.Facets;
 internal static class SwappedEnds
 {
     private const double SameThing = 0.6;
+    private static readonly string[] Ends = ["to", "from", "than", "against"];
 
     /// <summary>The conflict, or null; and whether some verb of both has an end that agrees.</summary>
     public static (FacetComparison? Conflict, bool IsSettled) Find(FacetContext context, SourcePassage passage)
@@ -17,6 +18,7 @@ internal static class SwappedEnds
                 if (other.Stem != predicate.Stem || !predicate.IsVerb || !other.IsVerb) continue;
                 if (IsSwapped(predicate, other)) found ??= Swap(context, predicate, passage, other);
                 else if (predicate.Doers.Overlaps(other.Doers)) return (null, true);
+                else if (IsOtherEnd(context, predicate, other)) found ??= Swap(context, predicate, passage, other);
                 else if (predicate.Done.Overlaps(other.Done)) return (OtherDoer(context, predicate, passage, other), true);
             }
         return (found, false);
@@ -25,6 +27,12 @@ internal static class SwappedEnds
     // Who does it in the claim has it done to them in the source, and the other way round, whatever preposition stands between.
     private static bool IsSwapped(Predicate claim, Predicate source) =>
         !claim.Doers.Overlaps(source.Doers) && Reached(source).Overlaps(claim.Doers) && Reached(claim).Overlaps(source.Doers);
+
+    // "The chapel was sold to a brewer", "he criticised her", "she raised more than he": nobody else is named as the doer, and the claim's doer is the other end.
+    private static bool IsOtherEnd(FacetContext context, Predicate claim, Predicate source) =>
+        source.Doers.Count == 0 && claim.Done.Count > 0 && (IsGiven(claim, source) || (claim.Doers.Overlaps(source.Done) && !claim.Done.Overlaps(source.Done) && Name(context.Claim.Words, claim.Doers) is not null));
+
+    private static bool IsGiven(Predicate claim, Predicate source) => Ends.Any(e => source.Others.TryGetValue(e, out var end) && claim.Doers.Overlaps(end));
 
     private static HashSet<int> Reached(Predicate predicate)
     {

@@ -11,9 +11,36 @@ internal static class HedgeReader
     /// <summary>Empty for a fact, else the kind of hedge over the verb.</summary>
     public static string Of(string text, ParsedSentence sentence, int verb)
     {
+        if (IsQuestion(text, sentence)) return "asked";
         var own = Own(text, sentence, verb);
         if (own.Length > 0) return own;
+        if (ReportedHedge.Of(text, sentence, verb) is { Length: > 0 } reported) return reported;
+        if (Before(text, sentence, verb) is { Length: > 0 } before) return before;
         return Above(text, sentence, verb) is { Length: > 0 } above ? above : InfinitiveReader.Of(text, sentence, verb);
+    }
+
+    /// <summary>True for a negated "rule out", "exclude", "dismiss": what is not ruled out is possible.</summary>
+    public static bool IsLeftOpen(string text, ParsedSentence sentence, int governor)
+    {
+        if (Form(text, sentence, governor) is not ("exclude" or "excluded" or "rule" or "ruled" or "ruling")) return false;
+        foreach (var child in sentence.Children(governor)) if (Form(text, sentence, child) is "not" or "n't" or "never" or "cannot" or "nobody") return true;
+        return false;
+    }
+
+    private static bool IsQuestion(string text, ParsedSentence sentence) => sentence.Tokens.Count > 0 && Form(text, sentence, sentence.Tokens.Count - 1) == "?";
+
+    // "drew up plans to close", "on suspicion that it broke": whatever the tree hangs the clause on, the word before "to" or "that" governs it.
+    private static string Before(string text, ParsedSentence sentence, int verb)
+    {
+        if (verb > 1 && Form(text, sentence, verb - 1) == "to" && sentence.Words[verb].Xpos == "VB") return SenseLists.ComesAbout(Form(text, sentence, verb - 2)) ? "" : SenseLists.GoverningHedge(Form(text, sentence, verb - 2));
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child < 1 || child > verb || sentence.Words[child].BaseRelation is not ("mark" or "obj" or "case")) continue;
+            var (form, before) = (Form(text, sentence, child), Form(text, sentence, child - 1));
+            if (form == "to") return SenseLists.ComesAbout(before) ? "" : SenseLists.GoverningHedge(before);
+            if (form is "that" or "whether" && sentence.Words[child - 1].Upos == Upos.Noun && HasOwnSubject(sentence, verb) && SenseLists.GoverningHedge(before) is "possible" or "alleged") return SenseLists.GoverningHedge(before);
+        }
+        return "";
     }
 
     /// <summary>The kind of hedge that a negated "rule out", "know" or "say" puts over what follows: it is left open.</summary>

@@ -13,12 +13,15 @@ internal static class NominalReader
     private static readonly Dictionary<string, string> VerbOf = WordList.Lines("Predicates", "nominals.txt")
         .Select(l => l.Split(' ')).SelectMany(p => p.Skip(1).Select(noun => (noun, p[0]))).ToDictionary(p => p.noun, p => p.Item2, StringComparer.Ordinal);
 
+    /// <summary>The stem of the verb that tells of the same event as a noun; the word's own stem where the list has none.</summary>
+    public static int VerbStem(Lexicon lexicon, Words.Word word) => VerbOf.TryGetValue(lexicon[word.Form], out var verb) ? lexicon.StemOf(lexicon.Number(verb)) : word.Stem;
+
     /// <summary>The state or the hedged event that a noun or adjective tells of, or null.</summary>
     public static Predicate? Of(string text, ParsedSentence sentence, int at, int word, int stem, Lexicon lexicon)
     {
         if (sentence.Words[at].Upos is not (Upos.Noun or Upos.Adj)) return null;
         foreach (var child in sentence.Children(at))
-            if (sentence.Words[child].BaseRelation == "cop") return Make(word, stem, HedgeReader.Of(text, sentence, at), isEvent: Form(text, sentence, child) is "was" or "were" or "been");
+            if (sentence.Words[child].BaseRelation == "cop") return Make(word, stem, WordHedges.Of(text, sentence, at), isEvent: Form(text, sentence, child) is "was" or "were" or "been");
         if (sentence.Words[at].Upos != Upos.Noun || HedgeOver(text, sentence, at) is not { Length: > 0 } hedge) return null;
         var verb = VerbOf.TryGetValue(Form(text, sentence, at), out var known) ? lexicon.StemOf(lexicon.Number(known)) : stem;
         return Make(word, verb, hedge, isEvent: false);

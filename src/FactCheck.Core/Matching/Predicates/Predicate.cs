@@ -12,6 +12,9 @@ internal sealed record Predicate(int Word, int Stem, IReadOnlySet<int> Doers, IR
     /// <summary>True where it is told as something that happened or was done: past or perfect, not a habit or an infinitive.</summary>
     public bool IsEvent { get; init; }
 
+    /// <summary>True where somebody says so: "hackers say they stole it".</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>False for "a sale", "is unanimous": compared for hedges only, not for who does it to whom.</summary>
     public bool IsVerb { get; init; } = true;
 }

@@ -10,15 +10,15 @@ internal static class PredicateReader
 {
     private const int LongestSentence = 120;
 
-    /// <summary>The predicates of a sentence, in order; none where there is no model or the sentence is no sentence.</summary>
+    /// <summary>The predicates of a sentence, in order, and how each word is told; none where there is no model or the sentence is no sentence.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The sentence.</param>
     /// <param name="words">Its words.</param>
     /// <param name="lexicon">Where their forms and stems stand.</param>
-    public static List<Predicate> Read(string text, TextSpan span, ReadOnlySpan<Word> words, Lexicon lexicon)
+    public static ClauseReading Read(string text, TextSpan span, ReadOnlySpan<Word> words, Lexicon lexicon)
     {
         List<Predicate> found = [];
-        if (SyntaxModel.Shared is not { } model || words.Length is < 2 or > LongestSentence) return found;
+        if (SyntaxModel.Shared is not { } model || words.Length is < 2 or > LongestSentence) return ClauseReading.None(words.Length);
         var sentence = model.Parse(text, Tokenizer.Tokenize(text, span));
         var place = Places(sentence, words);
         var stems = new int[sentence.Words.Count];
@@ -33,7 +33,16 @@ internal static class PredicateReader
         if (found.Count == 0)
             for (var i = 1; i < sentence.Words.Count; i++)
                 if (sentence.Words[i].Xpos is "VBD" or "VBN" && place[i] >= 0 && stems[i] >= 0) found.Add(Build(text, sentence, i, place[i], stems) with { IsEvent = true });
-        return found;
+        return new(found, Hedges(text, sentence, place, stems, words.Length));
+    }
+
+    private static string[] Hedges(string text, ParsedSentence sentence, int[] place, int[] stems, int count)
+    {
+        var hedges = new string[count];
+        Array.Fill(hedges, "");
+        for (var i = 0; i < sentence.Words.Count; i++)
+            if (place[i] >= 0 && stems[i] >= 0 && hedges[place[i]].Length == 0) hedges[place[i]] = WordHedges.Of(text, sentence, i);
+        return hedges;
     }
 
     private static bool IsPredicate(ParsedSentence sentence, int i) =>
@@ -67,7 +76,7 @@ internal static class PredicateReader
             }
         }
         Inherit(sentence, verb, passive, stems, doers, done);
-        return new(word, stems[verb], doers, done, others, HedgeReader.Of(text, sentence, verb)) { IsEvent = IsEvent(sentence, verb) };
+        return new(word, stems[verb], doers, done, others, HedgeReader.Of(text, sentence, verb)) { IsEvent = IsEvent(sentence, verb), IsReported = ReportedHedge.IsReport(text, sentence, verb) };
     }
 
     private static void Oblique(string text, ParsedSentence sentence, int child, bool passive, int[] stems, HashSet<int> doers, Dictionary<string, HashSet<int>> others)
@@ -76,9 +85,16 @@ internal static class PredicateReader
         {
             if (sentence.Words[marker].BaseRelation != "case") continue;
             var preposition = sentence.Tokens[marker].In(text).ToLowerInvariant();
-            if (preposition == "by" && passive) doers.UnionWith(Heads(sentence, child, stems));
+            if (preposition == "by" && passive && !IsCounted(sentence, child)) doers.UnionWith(Heads(sentence, child, stems));
             else Add(others, preposition, Heads(sentence, child, stems));
         }
+    }
+
+    // "fell by 31 percent": by how much, not by whom.
+    private static bool IsCounted(ParsedSentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun)) if (sentence.Words[child].BaseRelation == "nummod") return true;
+        return sentence.Words[noun].Upos == Upos.Num;
     }
 
     private static void Add(Dictionary<string, HashSet<int>> others, string preposition, IEnumerable<int> stems)
