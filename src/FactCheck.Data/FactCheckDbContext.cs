@@ -48,6 +48,7 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<DeskCitation> DeskCitations => Set<DeskCitation>();
     public DbSet<UnsourcedRow> Unsourced => Set<UnsourcedRow>();
     public DbSet<CaptureRow> Captures => Set<CaptureRow>();
+    public DbSet<ArchiveRequest> ArchiveRequests => Set<ArchiveRequest>();
 
     public DbSet<MatchRow> Matches => Set<MatchRow>();
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();

@@ -25,7 +25,7 @@ public sealed class SourceDoor : IDisposable
         _child = extractor as ExtractorProcess;
         var wire = Wire(settings, guard, out _http);
         Traveller = new(settings, wire, new(settings, wire, pace, clock), pace, clock);
-        Archive = new(settings, wire, pace);
+        Archive = new(settings, wire, pace, clock);
         var probe = new SiblingProbe(settings, Traveller);
         Links = new(settings, Traveller, probe);
         Fetcher = new(settings, snapshots, extractor, Traveller, probe, new(settings, Archive, new(settings, wire, pace)), clock);

@@ -20,6 +20,9 @@ public sealed class SourceFetcher
 {
     // A page of fewer words than this may be all that a host says of a page it has not.
     private const int ThinWords = 80;
+
+    // A page with more is a listing made by a machine; nobody looks up a section there.
+    private const int MostPlaces = 5_000;
     private readonly FetchSettings _settings;
     private readonly ISnapshotStore _snapshots;
     private readonly IExtractor _extractor;
@@ -93,7 +96,7 @@ public sealed class SourceFetcher
         var kept = await _snapshots.KeepAsync(end.Body, cancellation);
         var read = await _extractor.ExtractAsync(new(end.Body, end.Header("Content-Type"), capture.FinalUrl), cancellation);
         var (outcome, reason) = KindOutcome.Of(read, end.IsPartial);
-        var glance = IsPage(end, capture) && (IsThin(read) || HasPlace(source)) ? PageGlance.Of(TextDecoder.Decode(end.Body, end.Header("Content-Type"), isHtml: true).Text) : null;
+        var glance = IsPage(end, capture) ? PageGlance.Of(TextDecoder.Decode(end.Body, end.Header("Content-Type"), isHtml: true).Text) : null;
         if (glance is not null && outcome is (CaptureOutcome.Captured or CaptureOutcome.CapturedInPart) && IsThin(read) && await _probe.IsLostAsync(capture.FinalUrl, glance, isThin: true, cancellation))
         {
             (outcome, reason) = (CaptureOutcome.SoftNotFound, "It says the same of a page that cannot exist.");
@@ -107,6 +110,7 @@ public sealed class SourceFetcher
             Text = read.Text,
             Sha256 = kept,
             Bytes = end.Body.Length,
+            Places = end.IsPartial || glance is null || glance.Places.Count > MostPlaces ? null : [.. glance.Places],
             Warnings = [.. end.Warnings, .. read.Warnings, .. PlaceWarning(source, glance, outcome, end.IsPartial)],
         };
     }

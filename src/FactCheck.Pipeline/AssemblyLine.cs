@@ -1,4 +1,5 @@
 using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Archiving;
 using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
@@ -13,6 +14,7 @@ namespace FactCheck.Pipeline;
 /// <code>
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
+/// with them:   ArchiveSource (a page that an approved claim cites)
 /// afterwards:  IssueReceipt;  WatchSources ► (CaptureSource ► WatchSource ► after a while CaptureSource …)
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
 /// behind it:   DeliverWebhook (receiver, article);  TellPeople (event) ► SendMail (person)
@@ -36,6 +38,7 @@ public sealed class AssemblyLine(
     CheckMergeGroup checkMergeGroup,
     WatchSources watchSources,
     WatchSource watchSource,
+    ArchiveSource archiveSource,
     IssueReceipt issueReceipt,
     DeliverWebhook deliverWebhook,
     TellPeople tellPeople,
@@ -57,6 +60,7 @@ public sealed class AssemblyLine(
         LineStep.CheckMergeGroup => checkMergeGroup.RunAsync(work, cancellation),
         LineStep.WatchSources => watchSources.RunAsync(work, cancellation),
         LineStep.WatchSource => watchSource.RunAsync(work, cancellation),
+        LineStep.ArchiveSource => archiveSource.RunAsync(work, cancellation),
         LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
         LineStep.DeliverWebhook => deliverWebhook.RunAsync(work, cancellation),
         LineStep.TellPeople => tellPeople.RunAsync(work, cancellation),

@@ -5,6 +5,7 @@ using FactCheck.Fetching;
 using FactCheck.Fetching.Http;
 using FactCheck.GitHub.Apps;
 using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Archiving;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Covering;
@@ -108,6 +109,7 @@ public static class PipelineServices
         .AddSingleton<IdempotentAnswers>()
         .AddSingleton<CoverageDesk>()
         .AddSingleton<ClaimEditDesk>()
+        .AddSingleton<ArchiveOrders>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<HandOut>()
         .AddSingleton<BatchApproval>()
@@ -135,6 +137,7 @@ public static class PipelineServices
         .AddSingleton<IssueReceipt>()
         .AddSingleton<WatchSources>()
         .AddSingleton<WatchSource>()
+        .AddSingleton<ArchiveSource>()
         .AddSingleton<SigningKeys>()
         .AddSingleton<AuditExport>()
         .AddSingleton<AuditCheckpoints>()

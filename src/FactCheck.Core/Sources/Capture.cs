@@ -49,6 +49,9 @@ public sealed record Capture
     /// <summary>For a work with a DOI: what its registry says; null where it was not asked.</summary>
     public RegisteredWork? Work { get; init; }
 
+    /// <summary>Ids and anchor names of the page, at which addresses may point; null where they are not known in full.</summary>
+    public IReadOnlyList<string>? Places { get; init; }
+
     /// <summary>What could be read; null where nothing could.</summary>
     public SourceText? Text { get; init; }
 

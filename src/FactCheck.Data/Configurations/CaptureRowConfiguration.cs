@@ -16,6 +16,7 @@ internal sealed class CaptureRowConfiguration : IEntityTypeConfiguration<Capture
         capture.Property(c => c.Text).AsJson();
         capture.Property(c => c.Archived).AsJson();
         capture.Property(c => c.Work).AsJson();
+        capture.Property(c => c.Places).AsJson();
         capture.HasOne<SourceRow>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

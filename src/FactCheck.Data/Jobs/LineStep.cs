@@ -19,6 +19,9 @@ public enum LineStep
     WatchSources,
     WatchSource,
 
+    /// <summary>Behind an approval: a web archive is asked to keep a copy of a cited page.</summary>
+    ArchiveSource,
+
     /// <summary>Beside the line: what a delivery of a content repository asks for, a pull request read, its checks put there, a merge group.</summary>
     TakeDelivery,
     ReadPullRequest,

@@ -33,6 +33,9 @@ public sealed class CaptureRow
     /// <summary>What the registry of its DOI says, or null.</summary>
     public RegisteredWork? Work { get; init; }
 
+    /// <summary>Ids and anchor names of the page; null where they are not known in full.</summary>
+    public IReadOnlyList<string>? Places { get; init; }
+
     /// <summary>What could be read, or null.</summary>
     public SourceText? Text { get; init; }
 
@@ -55,6 +58,7 @@ public sealed class CaptureRow
         Warnings = Warnings,
         Archived = Archived,
         Work = Work,
+        Places = Places,
         Text = Text,
     };
 }

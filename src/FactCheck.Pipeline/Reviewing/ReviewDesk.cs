@@ -1,6 +1,7 @@
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Archiving;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Writing;
@@ -12,7 +13,7 @@ namespace FactCheck.Pipeline.Reviewing;
 /// Where people move claims. What is permitted, what is asked for and where it leads stands in <see cref="ReviewWorkflow"/>; what it does to
 /// the rows stands in <see cref="ReviewMoves"/>.
 /// </summary>
-public sealed class ReviewDesk(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, TimeProvider clock)
+public sealed class ReviewDesk(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, ArchiveOrders archive, TimeProvider clock)
 {
     /// <summary>What the person can do with the claim now, or null where there is no such review at the desk.</summary>
     public async Task<ReviewFacts?> FactsAsync(Actor actor, Guid reviewId, CancellationToken cancellation = default)
@@ -37,7 +38,7 @@ public sealed class ReviewDesk(Changes changes, IDbContextFactory<FactCheckDbCon
         }
     }
 
-    private static async Task<Outcome> ActAsync(
+    private async Task<Outcome> ActAsync(
         Change change, Actor actor, ReviewCase review, ReviewAction action, ActionInput input, CancellationToken cancellation)
     {
         var seen = input.Fingerprint;
@@ -49,6 +50,7 @@ public sealed class ReviewDesk(Changes changes, IDbContextFactory<FactCheckDbCon
         var from = review.Review.State;
         var move = new ReviewMoves(change, actor, review, input);
         if (await move.MakeAsync(action, cancellation) is { } refused) return refused;
+        if (review.Review.State == ReviewState.Approved && from != ReviewState.Approved) await archive.PlaceAsync(change, review.Review, cancellation);
         change.Record(
             "review." + Spelled(action), "review", review.Review.Id, review.Article.Id, FactsOf(review, action, from), input.Words);
         change.Due(new WorkOrder(LineStep.EvaluateGate, review.Article.CurrentRevisionId, review.Article.Id));

@@ -112,6 +112,7 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         Warnings = capture.Warnings,
         Archived = capture.Archived,
         Work = capture.Work,
+        Places = capture.Places,
         Text = capture.IsRead ? capture.Text : null,
     };
 }

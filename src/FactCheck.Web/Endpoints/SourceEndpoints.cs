@@ -25,9 +25,9 @@ public static class SourceEndpoints
         if (article is null) return Problems.NotHere();
         var cited = data.Citations.Where(c => c.RevisionId == article.CurrentRevisionId).Select(c => (Guid?)c.SourceId);
         var added = data.DeskCitations.Where(c => c.RemovedAt == null && data.Reviews.Any(r => r.Id == c.ReviewId && r.ArticleId == id)).Select(c => (Guid?)c.SourceId);
-        var sources = await data.Sources.AsNoTracking().Where(s => cited.Contains(s.Id) || added.Contains(s.Id)).OrderBy(s => s.Url)
-            .Select(s => new ApiSource(s.Id, s.Url, s.Kind)).ToListAsync(cancellation);
-        return Results.Ok(new Listing<ApiSource>(sources, null));
+        var sources = await data.Sources.AsNoTracking().Where(s => cited.Contains(s.Id) || added.Contains(s.Id)).OrderBy(s => s.Url).ToListAsync(cancellation);
+        var archive = await Reading.WitnessReader.ArchiveAsync(data, [.. sources.Select(s => s.Id)], cancellation);
+        return Results.Ok(new Listing<ApiSource>([.. sources.Select(s => new ApiSource(s.Id, s.Url, s.Kind, archive.GetValueOrDefault(s.Id)?.Copy?.Url ?? ""))], null));
     }
 
     private static async Task<IResult> CapturesAsync(Guid id, string? cursor, int? limit, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)

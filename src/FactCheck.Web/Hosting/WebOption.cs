@@ -20,6 +20,7 @@ public sealed record WebOption(string Name, string Wants, string Usual, string M
         new("--public-url", "URL", "as each request names it; nothing in webhooks", "our own address as people outside reach it, before the links in exports, feeds, invitations, mail and webhooks"),
         new("--timegate", "URL", "none is asked", "a web archive (Memento, RFC 7089) that is asked for the nearest copy of a source that is gone"),
         new("--timemap", "URL", "none is asked", "the same archive's list of copies, asked where the time gate has no answer"),
+        new("--save-now", "URL", "off", "a web archive that is asked, once a claim is approved, to keep a copy of every public page it cites: `https://web.archive.org/save/`; private sources are never named to it"),
         new("--doi-registry", "URL", "none is asked", "a registry that is asked whether a work with a DOI was retracted or corrected"),
         new("--check-search", "URL", "none is asked", "a search for checks by others in the shape of claims:search, asked when somebody presses “Ask others”; its key stands in CheckSearch__Key in the environment"),
         new("--demo", "", "off", "a newsroom with people, articles and sources of its own, on this machine only, in a folder that `--demo` made"),

@@ -6,7 +6,7 @@ using FactCheck.Web.Jobs;
 namespace FactCheck.Web.Hosting;
 
 /// <summary>What the command line says: <c>--data DIR</c>, <c>--rules DIR</c>, <c>--demo</c>, <c>--database WORDS</c>,
-/// <c>--proxy ADDRESS</c>, <c>--role web|worker|both</c>, <c>--workers N</c>, and whom to ask about sources (<c>--timegate</c>, <c>--timemap</c>,
+/// <c>--proxy ADDRESS</c>, <c>--role web|worker|both</c>, <c>--workers N</c>, and whom to ask about sources (<c>--timegate</c>, <c>--timemap</c>, <c>--save-now</c>,
 /// <c>--doi-registry</c>) and about checks by others (<c>--check-search</c>), <c>--public-url</c>; everything else (<c>--urls</c> among it) is the framework's.</summary>
 /// <param name="DataFolder">Where database, snapshots and keys are kept.</param>
 /// <param name="Demo">A newsroom to walk into, with cited pages on a listener of its own.</param>
@@ -61,6 +61,7 @@ public sealed record WebSettings(string DataFolder, bool Demo, string? Rules, st
             else if (Value(args, ref i, "--rules") is { } own) rules = Path.GetFullPath(own);
             else if (Value(args, ref i, "--timegate", AddressWants) is { } gate) fetch = fetch with { TimeGate = Address(gate) };
             else if (Value(args, ref i, "--timemap", AddressWants) is { } map) fetch = fetch with { TimeMap = Address(map) };
+            else if (Value(args, ref i, "--save-now", AddressWants) is { } keep) fetch = fetch with { SaveNow = Address(keep) };
             else if (Value(args, ref i, "--doi-registry", AddressWants) is { } registry) fetch = fetch with { WorkRegistry = Address(registry) };
             else if (Value(args, ref i, "--check-search", AddressWants) is { } search) checks = new(Address(search));
             else if (Value(args, ref i, "--database", "a connection string: --database \"Host=…;Database=…;Username=…\"") is { } words) database = words;

@@ -14,6 +14,9 @@ public sealed class CaptureModel(FactCheckDbContext data, DeskSession session) :
 
     public SourceRow Source { get; private set; } = null!;
 
+    /// <summary>The newest request that a web archive keep the page, or null.</summary>
+    public ArchiveRequest? Archive { get; private set; }
+
     public IReadOnlyList<(Guid Id, DateTimeOffset At, Core.Sources.CaptureOutcome Outcome)> Others { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
@@ -25,6 +28,7 @@ public sealed class CaptureModel(FactCheckDbContext data, DeskSession session) :
         Source = await data.Sources.AsNoTracking().SingleAsync(s => s.Id == row.SourceId, cancellation);
         var others = await data.Captures.Where(c => c.SourceId == row.SourceId).OrderByDescending(c => c.At).Select(c => new { c.Id, c.At, c.Outcome }).ToListAsync(cancellation);
         Others = [.. others.Select(o => (o.Id, o.At, o.Outcome))];
+        Archive = (await Reading.WitnessReader.ArchiveAsync(data, [row.SourceId], cancellation)).GetValueOrDefault(row.SourceId);
         return Page();
     }
 }

@@ -45,6 +45,7 @@ public sealed class PublishedReader(FactCheckDbContext data)
             await NamesAsync(receipt.DeskId, cancellation),
             await SecretAsync(receipt.DeskId, cancellation),
             await CapturedAsync(receipt.DeskId, records["claim"], cancellation),
+            await ArchivedAsync(receipt.DeskId, [.. records["source"].Select(s => Text(s, "url"))], cancellation),
             (await data.Claims.AsNoTracking().Where(c => c.RevisionId == receipt.RevisionId && c.RetiredAt == null).ToListAsync(cancellation)).ToLookup(c => c.Number));
         return new()
         {
@@ -56,7 +57,7 @@ public sealed class PublishedReader(FactCheckDbContext data)
             Gate = GateWords(records["gate"].First()),
             Claims = [.. records["claim"].Select(c => ClaimOf(c, facts))],
             Sources = [.. records["source"].Select(s => facts.Secret.Contains(Text(s, "url"))
-                ? new PublishedSource("", "", null, "") : new(Text(s, "url"), Text(s, "outcome"), Moment(s, "at"), Text(s, "snapshot")))],
+                ? new PublishedSource("", "", null, "") : new(Text(s, "url"), Text(s, "outcome"), Moment(s, "at"), Text(s, "snapshot"), facts.Archived.GetValueOrDefault(Text(s, "url"))))],
             Waivers = [.. records["waiver"].Select(w => new PublishedWaiver(
                 Text(w, "subject"), Text(w, "reason"), facts.Name(Text(w, "by")), Moment(w, "at") ?? default, Moment(w, "until") ?? default))],
             Corrections = [.. (await data.Corrections.AsNoTracking().Where(c => c.ArticleId == receipt.ArticleId).ToListAsync(cancellation))
@@ -110,6 +111,15 @@ public sealed class PublishedReader(FactCheckDbContext data)
         return rows.GroupBy(r => (r.Url, r.Sha256)).ToDictionary(g => g.Key, g => g.Min(r => r.At));
     }
 
+    // Kept after it went out as well: an archive may take its time.
+    private async Task<Dictionary<string, ArchivedCopy>> ArchivedAsync(Guid deskId, IReadOnlyCollection<string> urls, CancellationToken cancellation)
+    {
+        var sources = await data.Sources.Where(s => s.DeskId == deskId && urls.Contains(s.Url)).Select(s => new { s.Id, s.Url }).ToListAsync(cancellation);
+        var requests = await WitnessReader.ArchiveAsync(data, [.. sources.Select(s => s.Id)], cancellation);
+        return sources.Where(s => requests.ContainsKey(s.Id)).Select(s => (s.Url, requests[s.Id].Copy)).Where(s => s.Copy is not null)
+            .ToDictionary(s => s.Url, s => s.Copy ?? throw new InvalidOperationException("A copy was there."), StringComparer.Ordinal);
+    }
+
     private static IEnumerable<JsonObject> Items(JsonObject record, string name) => (record[name]?.AsArray() ?? []).OfType<JsonObject>();
 
     private static string Text(JsonObject record, string name) => record[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : "";
@@ -118,7 +128,8 @@ public sealed class PublishedReader(FactCheckDbContext data)
         DateTimeOffset.TryParse(Text(record, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private sealed record Facts(
-        Dictionary<Guid, string> Names, HashSet<string> Secret, Dictionary<(string Url, string Snapshot), DateTimeOffset> Captured, ILookup<int, ClaimRow> Claims)
+        Dictionary<Guid, string> Names, HashSet<string> Secret, Dictionary<(string Url, string Snapshot), DateTimeOffset> Captured,
+        Dictionary<string, ArchivedCopy> Archived, ILookup<int, ClaimRow> Claims)
     {
         internal string Name(string id) => id.Length == 0 ? "" : Guid.TryParse(id, out var person) ? Names.GetValueOrDefault(person, "somebody") : "somebody";
     }

@@ -12,8 +12,10 @@ namespace FactCheck.Web.Reading;
 /// <param name="Passages">Best first.</param>
 /// <param name="Earlier">An earlier capture that was read, where the latest was not.</param>
 /// <param name="AddedBy">Who of the desk added it, or empty.</param>
+/// <param name="Archive">The newest request that a web archive keep it, or null.</param>
 public sealed record Witness(
-    int Number, SourceRow Source, string AsWritten, CaptureRow? Latest, MatchRow? Match, IReadOnlyList<WitnessPassage> Passages, CaptureRow? Earlier, string AddedBy)
+    int Number, SourceRow Source, string AsWritten, CaptureRow? Latest, MatchRow? Match, IReadOnlyList<WitnessPassage> Passages, CaptureRow? Earlier, string AddedBy,
+    ArchiveRequest? Archive = null)
 {
     public bool IsRead => Latest?.Text is not null && Latest.Outcome is CaptureOutcome.Captured or CaptureOutcome.CapturedInPart;
 

@@ -35,9 +35,17 @@ public sealed class WitnessReader(FactCheckDbContext data, DeskSession session)
             var match = latest is null ? null : matches.GetValueOrDefault(latest.Id);
             return (Cited: c, Number: i + 1, Source: sources[c.SourceId], Latest: latest, Match: match, Earlier: latest?.Text is null ? all.Find(a => a.Text is not null) : null);
         }).ToList();
+        var archive = await ArchiveAsync(data, ids, cancellation);
         var marks = new FacetMarks([.. found.Where(f => f.Match is not null).Select(f => new SourceComparison(f.Match!.Facets, f.Match.Quotes))]);
         return ([.. found.Select(f => new Witness(
-            f.Number, f.Source, f.Cited.AsWritten, f.Latest, f.Match, Passages(f.Latest, f.Match, marks, evidence), f.Earlier, f.Cited.AddedBy))], marks);
+            f.Number, f.Source, f.Cited.AsWritten, f.Latest, f.Match, Passages(f.Latest, f.Match, marks, evidence), f.Earlier, f.Cited.AddedBy, archive.GetValueOrDefault(f.Source.Id)))], marks);
+    }
+
+    /// <summary>The newest request to a web archive for each source that has one: a copy that is kept before one that is waited for.</summary>
+    internal static async Task<Dictionary<Guid, ArchiveRequest>> ArchiveAsync(FactCheckDbContext data, IReadOnlyCollection<Guid> sources, CancellationToken cancellation)
+    {
+        var requests = await data.ArchiveRequests.AsNoTracking().Where(r => sources.Contains(r.SourceId)).ToListAsync(cancellation);
+        return requests.GroupBy(r => r.SourceId).ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Copy is not null).ThenByDescending(r => r.AskedAt).First());
     }
 
     /// <summary>The facets of the claim against each source, conflicts first.</summary>

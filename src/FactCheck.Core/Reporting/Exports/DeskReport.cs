@@ -91,11 +91,12 @@ public static class DeskReport
 
     private static void Sources(StringBuilder html, PublishedArticle article)
     {
-        html.Append("<h2>Sources</h2>\n<table><thead><tr><th>Source</th><th>Outcome</th><th>Captured</th></tr></thead><tbody>\n");
+        html.Append("<h2>Sources</h2>\n<table><thead><tr><th>Source</th><th>Outcome</th><th>Captured</th><th>Web archive</th></tr></thead><tbody>\n");
         foreach (var source in article.Sources)
         {
             html.Append("<tr><td>").Append(source.IsPrivate ? "A private source of the desk" : Anchor(source.Url, source.Url)).Append("</td><td>").Append(Safe(source.Outcome));
-            html.Append("</td><td>").Append(source.CapturedAt is { } at ? Clock(at) : "–").Append("</td></tr>\n");
+            html.Append("</td><td>").Append(source.CapturedAt is { } at ? Clock(at) : "–");
+            html.Append("</td><td>").Append(source.Archived is { } copy ? Anchor(Clock(copy.At), copy.Url) : "–").Append("</td></tr>\n");
         }
         html.Append("</tbody></table>\n");
     }

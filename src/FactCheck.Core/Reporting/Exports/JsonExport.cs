@@ -43,5 +43,9 @@ public static class JsonExport
 
     private static JsonObject Source(PublishedSource source) => source.IsPrivate
         ? new() { ["private"] = true }
-        : new() { ["url"] = source.Url, ["outcome"] = source.Outcome, ["capturedAt"] = source.CapturedAt is { } at ? ExportJson.Moment(at) : null, ["snapshot"] = source.Snapshot };
+        : new()
+        {
+            ["url"] = source.Url, ["outcome"] = source.Outcome, ["capturedAt"] = source.CapturedAt is { } at ? ExportJson.Moment(at) : null, ["snapshot"] = source.Snapshot,
+            ["archived"] = source.Archived is { } copy ? new JsonObject { ["url"] = copy.Url, ["at"] = ExportJson.Moment(copy.At) } : null,
+        };
 }

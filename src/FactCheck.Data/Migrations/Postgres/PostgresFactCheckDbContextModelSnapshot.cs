@@ -2685,6 +2685,59 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("Snapshots");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Sources.ArchiveRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Copy")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("SourceId", "AskedAt");
+
+                    b.ToTable("ArchiveRequests");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.CaptureRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2729,6 +2782,9 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.Property<string>("PageKind")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Places")
                         .HasColumnType("text");
 
                     b.Property<string>("Reason")
@@ -3966,6 +4022,27 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.HasOne("FactCheck.Data.Reviews.Review", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.ArchiveRequest", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Sources.SourceRow", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
