@@ -14,7 +14,7 @@ namespace FactCheck.Pipeline;
 /// <code>
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
-/// with them:   ArchiveSource (a page that an approved claim cites)
+/// with consent: ArchiveSource (after an approval, where a web archive is named)
 /// afterwards:  IssueReceipt;  WatchSources ► (CaptureSource ► WatchSource ► after a while CaptureSource …)
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
 /// behind it:   DeliverWebhook (receiver, article);  TellPeople (event) ► SendMail (person)

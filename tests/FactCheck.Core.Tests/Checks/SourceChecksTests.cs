@@ -97,6 +97,19 @@ public sealed class SourceChecksTests
     }
 
     [Theory]
+    [InlineData("#history", false), InlineData("#opening%20day", false), InlineData("#readme", false), InlineData("#top", false), InlineData("#!/app", false), InlineData("#ferries", true), InlineData("#ferries:~:text=The%20bridge", true)]
+    public void Run_LinkToSectionOfThePage_LooksForItAsLinksDoes(string fragment, bool isMissing)
+    {
+        const string claim = "The bridge opened on 3 June 2024.";
+        var reading = Reading(claim, "https://a.example/x", claim);
+        var known = Input(claim, reading with { Capture = reading.Capture with { Places = ["history", "opening day", "user-content-readme"] } });
+        known = known with { Citations = [known.Citations[0] with { AsWritten = "https://a.example/x" + fragment }] };
+        Assert.Equal(isMissing, Ids(known).Contains("FC110"));
+        var unknown = Input(claim, reading) with { Citations = known.Citations };
+        Assert.DoesNotContain("FC110", Ids(unknown));
+    }
+
+    [Theory]
     [InlineData(true, false, "", "FC111"), InlineData(false, true, "", "FC112"), InlineData(false, false, "RETRACTED: On bridges", "FC111"), InlineData(false, false, "On a retraction of bridges", "")]
     public void Run_WorkTakenBack_IsSaid(bool isRetracted, bool isCorrected, string title, string rule)
     {

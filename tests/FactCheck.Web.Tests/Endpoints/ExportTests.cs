@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using FactCheck.Core.Records;
 using FactCheck.Core.Sources;
 using FactCheck.Data;
+using FactCheck.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,29 @@ public sealed class ExportTests(ApiDesk desk)
         var article = await ApiDesk.SubmitAsync(client, Text("unpublished"));
         foreach (var form in Forms) Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/api/v1/articles/{article}/{form}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/published/{article}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Source_KeptByAWebArchive_SaysSoInEveryExport()
+    {
+        var article = await new Publishing(desk).PublishAsync(Text("kept"));
+        using var client = await desk.ClientAsync("cleo", "read");
+        var source = JsonNode.Parse(await client.GetStringAsync($"/api/v1/articles/{article}/sources"))!["items"]![0]!;
+        var copy = "https://archive.example/web/20260501120000/" + source["url"]!.GetValue<string>();
+        await using (var data = desk.Services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext())
+        {
+            var (at, id) = (DateTimeOffset.UtcNow, source["id"]!.GetValue<Guid>());
+            data.Add(new ArchiveRequest
+            {
+                Id = Guid.CreateVersion7(), DeskId = (await data.Sources.SingleAsync(s => s.Id == id)).DeskId, SourceId = id,
+                ReviewId = await data.Reviews.Where(r => r.ArticleId == article).Select(r => r.Id).FirstAsync(),
+                AskedAt = at, State = ArchiveRequestState.Kept, Attempts = 1, LastAt = at, Copy = new(copy, at),
+            });
+            await data.SaveChangesAsync();
+        }
+        Assert.Equal(copy, JsonNode.Parse(await client.GetStringAsync($"/api/v1/articles/{article}/sources"))!["items"]![0]!["archived"]!.GetValue<string>());
+        Assert.Equal(copy, JsonNode.Parse(await client.GetStringAsync($"/api/v1/articles/{article}/export"))!["sources"]![0]!["archived"]!["url"]!.GetValue<string>());
+        Assert.Contains($"href=\"{copy}\"", await client.GetStringAsync($"/api/v1/articles/{article}/report"), StringComparison.Ordinal);
     }
 
     [Fact]
