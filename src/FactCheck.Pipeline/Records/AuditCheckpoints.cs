@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using FactCheck.Core.Records;
-using FactCheck.Core.Text;
 using FactCheck.Data;
 using FactCheck.Data.Records;
 using FactCheck.Pipeline.Writing;
@@ -23,7 +19,7 @@ public sealed class AuditCheckpoints(IDbContextFactory<FactCheckDbContext> conte
         var before = await data.AuditCheckpoints.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellation);
         var now = clock.GetUtcNow();
         if (last is null || before?.Number == last.Number || before?.At > now - Every) return false;
-        var (key, signature) = await keys.SignAsync(Payload(last.Number, last.Hash, now), cancellation);
+        var (key, signature) = await keys.SignAsync(SignedCheckpoint.Payload(last.Number, last.Hash, now), cancellation);
         using var turn = await writers.EnterAsync(cancellation);
         data.Add(new AuditCheckpoint { Number = last.Number, Hash = last.Hash, At = now, KeyId = key, Signature = signature });
         try
@@ -47,14 +43,9 @@ public sealed class AuditCheckpoints(IDbContextFactory<FactCheckDbContext> conte
         {
             var hash = await data.AuditSeals.Where(s => s.Number == point.Number).Select(s => s.Hash).SingleOrDefaultAsync(cancellation);
             if (hash != point.Hash) return new(point.Number, hash is null ? "a link that was signed is gone" : "the chain is not the one that was signed");
-            using var ecdsa = ECDsa.Create();
-            ecdsa.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKeys[point.KeyId]), out _);
-            if (!ecdsa.VerifyData(Payload(point.Number, point.Hash, point.At), Convert.FromBase64String(point.Signature), HashAlgorithmName.SHA256))
+            if (!new SignedCheckpoint(point.Number, point.Hash, point.At, publicKeys[point.KeyId], point.Signature).Holds())
                 return new(point.Number, "the signature of this checkpoint does not hold");
         }
         return null;
     }
-
-    private static byte[] Payload(long number, string hash, DateTimeOffset at) =>
-        Encoding.UTF8.GetBytes(Digest.Of(["checkpoint", number.ToString(CultureInfo.InvariantCulture), hash, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)]));
 }

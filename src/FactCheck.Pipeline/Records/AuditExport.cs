@@ -21,9 +21,19 @@ public sealed class AuditExport(IDbContextFactory<FactCheckDbContext> contexts, 
                            from text in texts.DefaultIfEmpty()
                            orderby seal.Number
                            select new { seal.Number, seal.Hash, Row = row, text.Text, text.Salt }).ToListAsync(cancellation);
-        List<JsonElement> records = [.. links.Select(l => l.Row.DeskId == actor.DeskId
-            ? new AuditExportLink(l.Number, l.Hash, AuditSealer.ToEntry(l.Row), l.Text, l.Text is null ? null : l.Salt).ToRecord()
-            : new AuditExportLink(l.Number, l.Hash, null).ToRecord())];
+        var points = await (from point in data.AuditCheckpoints.AsNoTracking()
+                            join key in data.SigningKeys.AsNoTracking() on point.KeyId equals key.Id
+                            select new SignedCheckpoint(point.Number, point.Hash, point.At, key.PublicKey, point.Signature)).ToDictionaryAsync(p => p.Checkpoint, cancellation);
+        var records = new List<JsonElement>();
+        foreach (var link in links)
+        {
+            records.Add((link.Row.DeskId == actor.DeskId
+                ? new AuditExportLink(link.Number, link.Hash, AuditSealer.ToEntry(link.Row), link.Text, link.Text is null ? null : link.Salt)
+                : new AuditExportLink(link.Number, link.Hash, null)).ToRecord());
+            if (points.Remove(link.Number, out var point)) records.Add(point.ToRecord());
+        }
+        // What was signed and is no longer there is said, not left out.
+        records.AddRange(points.Values.OrderBy(p => p.Checkpoint).Select(p => p.ToRecord()));
         return await keys.SignAsync(SignedFile.Audit, records, cancellation);
     }
 }

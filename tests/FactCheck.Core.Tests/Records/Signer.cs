@@ -26,5 +26,7 @@ internal sealed class Signer : IDisposable
         return SignedFile.Write(kind, records, new(PublicKey, At, digests, value));
     }
 
+    public string Sign(byte[] payload) => Convert.ToBase64String(_key.SignData(payload, HashAlgorithmName.SHA256));
+
     public void Dispose() => _key.Dispose();
 }
