@@ -4,6 +4,7 @@ using FactCheck.Data.Columns;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Gates;
 using FactCheck.Data.Jobs;
+using FactCheck.Data.Keeping;
 using FactCheck.Data.Matching;
 using FactCheck.Data.Memory;
 using FactCheck.Data.Notices;
@@ -97,6 +98,9 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<SourceWatch> Watches => Set<SourceWatch>();
     public DbSet<WatchFinding> WatchFindings => Set<WatchFinding>();
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<RetentionPolicy> RetentionPolicies => Set<RetentionPolicy>();
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
 
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<StepRun> StepRuns => Set<StepRun>();

@@ -141,6 +141,7 @@ public static class PipelineServices
         .AddSingleton<SigningKeys>()
         .AddSingleton<AuditExport>()
         .AddSingleton<AuditCheckpoints>()
+        .AddSingleton<KeyRotation>()
         .AddSingleton<AssemblyLine>()
         .AddSingleton<LineSignals>()
         .AddSingleton<LineRunner>()

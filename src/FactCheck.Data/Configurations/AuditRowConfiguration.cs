@@ -13,6 +13,11 @@ internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
         row.HasIndex(r => r.Id).IsUnique();
         row.HasIndex(r => new { r.SubjectId, r.Sequence });
         row.HasIndex(r => new { r.ArticleId, r.Sequence });
+        // The audit page, each of its filters.
+        row.HasIndex(r => new { r.DeskId, r.Sequence });
+        row.HasIndex(r => new { r.DeskId, r.ActorId, r.Sequence });
+        row.HasIndex(r => new { r.DeskId, r.Action, r.Sequence });
+        row.HasIndex(r => new { r.DeskId, r.At });
         row.Property(r => r.Sequence).ValueGeneratedOnAdd();
         row.Property(r => r.Facts).AsJson();
     }

@@ -37,6 +37,9 @@ public sealed class Query : IVersioned
 
     /// <summary>Taken back by the desk: open no longer, without an answer.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>When its words were erased under the desk's policy, or null.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
     public long Version { get; set; }
 
     /// <summary>There is an answer, and nobody has decided what follows from it: it holds the gate like an open question.</summary>

@@ -2,7 +2,7 @@ using FactCheck.Core.Sources;
 
 namespace FactCheck.Data.Sources;
 
-/// <summary>One fetch of one source. Written by CaptureSource only; never changed, never deleted while anything rests on it.</summary>
+/// <summary>One fetch of one source. Written by CaptureSource only; never changed and never deleted; what nothing rests on may lose its bytes.</summary>
 public sealed class CaptureRow
 {
     public required Guid Id { get; init; }
@@ -38,6 +38,9 @@ public sealed class CaptureRow
 
     /// <summary>What could be read, or null.</summary>
     public SourceText? Text { get; init; }
+
+    /// <summary>When its bytes and text were erased under the desk's policy, or null. That it was fetched, and the hash of what came, stay.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
 
     public Capture ToCapture(string url) => new()
     {

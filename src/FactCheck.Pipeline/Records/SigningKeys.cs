@@ -30,15 +30,6 @@ public sealed class SigningKeys(IDbContextFactory<FactCheckDbContext> contexts, 
         return SignedFile.Write(kind, records, new(key.PublicKey, at, digests, Sign(key, SignedFile.Payload(kind, at, digests))));
     }
 
-    /// <summary>The next things are signed with a new key; what the old one signed still verifies.</summary>
-    public async Task RotateAsync(CancellationToken cancellation = default)
-    {
-        using var turn = await writers.EnterAsync(cancellation);
-        await using var data = contexts.CreateDbContext();
-        var now = clock.GetUtcNow();
-        await data.SigningKeys.Where(k => k.RetiredAt == null).ExecuteUpdateAsync(set => set.SetProperty(k => k.RetiredAt, now), cancellation);
-    }
-
     internal async Task<(Guid Key, string Signature)> SignAsync(byte[] payload, CancellationToken cancellation)
     {
         var key = await CurrentAsync(cancellation);

@@ -15,6 +15,10 @@ public static class Cursor
     public static int? Read(string? cursor) =>
         cursor is null ? 0 : int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
 
+    /// <summary>As <see cref="Read"/>, for lists that outgrow it.</summary>
+    public static long? ReadLong(string? cursor) =>
+        cursor is null ? 0 : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+
     /// <summary>How many to a page.</summary>
     public static int Size(int? limit) => Math.Clamp(limit ?? PageSize, 1, LargestPage);
 }

@@ -60,7 +60,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("ada", [("queue", "/queue"), ("claim-in-check", $"/claims/{Claim("inCheck")}"), ("claim-help", $"/claims/{Claim("helpNeeded")}"), ("article", $"/articles/{article}"), ("revisions", $"/articles/{article}/revisions"),
                 ("shape", $"/articles/{article}/shape?quote=unacceptable"), ("shape-which", $"/articles/{article}/shape?quote=Russia"), ("words", "/words"), ("you", "/you"), ("error", "/error"), ("missing", "/status/404")]),
             ("ben", [("approve", "/approve"), ("claim-proposed", $"/claims/{Claim("proposed")}"), ("claim-open", $"/claims/{Claim("open")}")]),
-            ("cleo", [("room", "/room"), ("gate", $"/articles/{article}/gate"), ("claim-disputed", $"/claims/{Claim("disputed")}"), ("people", "/people"), ("load", "/load"), ("notices", "/notices"), ("insights", "/insights"), ("webhooks", "/webhooks"), ("articles", "/articles"), ("new", "/articles/new")]),
+            ("cleo", [("room", "/room"), ("gate", $"/articles/{article}/gate"), ("claim-disputed", $"/claims/{Claim("disputed")}"), ("people", "/people"), ("load", "/load"), ("notices", "/notices"), ("insights", "/insights"), ("audit", "/audit"), ("webhooks", "/webhooks"), ("articles", "/articles"), ("new", "/articles/new")]),
             ("dov", [("mine", "/mine"), ("wordings", $"/articles/{article}/wordings"), ("revise", $"/articles/{article}/revise")]),
         ];
     }

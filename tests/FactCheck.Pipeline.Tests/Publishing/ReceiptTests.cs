@@ -50,9 +50,10 @@ public sealed class ReceiptTests
         var article = await PublishAsync(room);
         await room.Get<AuditSealer>().SealAsync(default);
         await room.WorkAsync();
-        await room.Get<SigningKeys>().RotateAsync();
-        var export = await room.Get<AuditExport>().WriteAsync(room.Administrator);
+        Assert.IsType<Done>(await room.Get<KeyRotation>().RotateAsync(room.Administrator));
+        var export = await room.Get<AuditExport>().WriteAsync(room.Administrator, AuditSelection.All);
 
+        Assert.IsType<Refused>(await room.Get<KeyRotation>().RotateAsync(room.As("Ben", DeskRole.Editor)));
         var keys = await room.Get<SigningKeys>().AllAsync();
         Assert.Equal(2, keys.Count);
         Assert.Empty(SignedFileReader.Read(await ReceiptAsync(room, article), SignedFile.Receipt, keys[1].PublicKey).Faults);

@@ -1105,6 +1105,67 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("StepRuns");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Keeping.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("LegalHolds");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Keeping.RetentionPolicy", b =>
+                {
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CaptureDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PersonalDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("QueryDays")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DeskId");
+
+                    b.ToTable("RetentionPolicies");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Matching.EvidenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1661,14 +1722,20 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("DeskId");
-
                     b.HasIndex("Id")
                         .IsUnique();
 
                     b.HasIndex("ArticleId", "Sequence");
 
+                    b.HasIndex("DeskId", "At");
+
+                    b.HasIndex("DeskId", "Sequence");
+
                     b.HasIndex("SubjectId", "Sequence");
+
+                    b.HasIndex("DeskId", "Action", "Sequence");
+
+                    b.HasIndex("DeskId", "ActorId", "Sequence");
 
                     b.ToTable("Audit");
                 });
@@ -2396,6 +2463,9 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("LinkExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2767,6 +2837,9 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.Property<Guid>("DeskId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("FinalUrl")
                         .IsRequired()
@@ -3554,6 +3627,24 @@ namespace FactCheck.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("FactCheck.Data.Jobs.StepRun", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Keeping.LegalHold", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Keeping.RetentionPolicy", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()

@@ -1098,6 +1098,67 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.ToTable("StepRuns");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Keeping.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("LegalHolds");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Keeping.RetentionPolicy", b =>
+                {
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CaptureDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonalDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("QueryDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeskId");
+
+                    b.ToTable("RetentionPolicies");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Matching.EvidenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1646,14 +1707,20 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("DeskId");
-
                     b.HasIndex("Id")
                         .IsUnique();
 
                     b.HasIndex("ArticleId", "Sequence");
 
+                    b.HasIndex("DeskId", "At");
+
+                    b.HasIndex("DeskId", "Sequence");
+
                     b.HasIndex("SubjectId", "Sequence");
+
+                    b.HasIndex("DeskId", "Action", "Sequence");
+
+                    b.HasIndex("DeskId", "ActorId", "Sequence");
 
                     b.ToTable("Audit");
                 });
@@ -2381,6 +2448,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LinkExpiresAt")
                         .HasColumnType("INTEGER");
 
@@ -2752,6 +2822,9 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.Property<Guid>("DeskId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FinalUrl")
                         .IsRequired()
@@ -3535,6 +3608,24 @@ namespace FactCheck.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("FactCheck.Data.Jobs.StepRun", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Keeping.LegalHold", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Keeping.RetentionPolicy", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()
