@@ -19,12 +19,18 @@ internal static class ModalityFacet
         HashSet<int>? subject = context.MainBySense.Count == 0 ? Subject(context) : null;
         foreach (var passage in subject is null ? context.MainBySense : context.Main)
         {
+            if (IsNumberedElsewhere(context, passage)) yield break;
             var found = Dropped(context, passage, subject);
             if (found is null) yield break;
             conflict ??= found;
         }
         if (conflict is not null) yield return conflict;
     }
+
+    // "The quake had a magnitude of 5.8" is not what "a second quake could follow" speaks of, where another passage has the number.
+    private static bool IsNumberedElsewhere(FacetContext context, SourcePassage passage) =>
+        context.Claim.Figures.Count > 0 && !context.Main.Any(m => m.Sentence == passage.Sentence)
+        && context.Main.Any(m => m.Figures.Any(f => context.Claim.Figures.Any(c => c.Measure == f.Measure && FigureRelation.Of(c, f) == FacetOutcome.Equal)));
 
     private static HashSet<int> Subject(FacetContext context)
     {

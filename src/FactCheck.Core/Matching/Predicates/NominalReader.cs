@@ -37,11 +37,18 @@ internal static class NominalReader
         {
             var (relation, head) = (sentence.Words[at].BaseRelation, sentence.Words[at].Head);
             if (head < 0 || relation is not ("obj" or "nmod" or "obl" or "conj" or "compound" or "xcomp")) return "";
-            if (relation != "conj" && SenseLists.GoverningHedge(Form(text, sentence, head)) is { Length: > 0 } hedge) return hedge;
+            if (relation != "conj" && SenseLists.GoverningHedge(Form(text, sentence, head)) is { Length: > 0 } hedge && !IsMeasured(sentence, at)) return hedge;
             if (sentence.Words[head].Upos == Upos.Verb && relation != "conj") return relation == "obj" ? HedgeReader.Of(text, sentence, head) : "";
             at = head;
         }
         return "";
+    }
+
+    // "weighs 320 kilograms" weighs no options.
+    private static bool IsMeasured(ParsedSentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun)) if (sentence.Words[child].BaseRelation == "nummod") return sentence.Words[noun].BaseRelation == "obj";
+        return false;
     }
 
     private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
