@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactCheck.Cli.Input;
 using FactCheck.Cli.Output;
+using FactCheck.Core.Checking;
 using FactCheck.Core.Checks;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gates;
@@ -50,6 +51,7 @@ internal static class RulesCommand
         yield return ("sources", () => Parsed(SourceRules.Parse(set)));
         yield return ("ratings", () => Parsed(RatingRules.Parse(set)));
         yield return ("gates", () => Parsed(GatePolicies.Parse(set)));
+        yield return ("checks", () => CheckExamples.Failing(set));
     }
 
     // Parsing is the test here: these rooms throw where something is wrong.

@@ -9,7 +9,7 @@ public static class ArticleChecks
     public static IReadOnlyList<IArticleCheck> All { get; } =
     [
         new PercentRecomputed(), new SumOfParts(), new WeekdayAgainstDate(), new AgeAgainstBirth(), new RatioRecomputed(), new ImpossibleDate(), new NameSpelledTwoWays(), new TwoValues(),
-        new Chronology(), new NumberAgainstQuote(),
+        new Chronology(), new NumberAgainstQuote(), new ThousandfoldInArticle(), new ConversionInBrackets(), new HeadlineAgainstBody(), new DifferenceRecomputed(),
         new SheetRowUnplaced(), new CitationWithoutClaim(), new ArticleInOtherLanguage(),
     ];
 

@@ -9,10 +9,10 @@ public static class ClaimChecks
     public static IReadOnlyList<IClaimCheck> All { get; } =
     [
         new SourceGone(), new SourceUnread(), new SourceNotAttempted(), new NeverEvidence(), new SameOrigin(), new SourceTooOld(), new ClaimNewerThanSource(),
-        new OtherLanguage(), new HomePageCited(), new PlaceNotInSource(), new WorkRetracted(), new WorkCorrected(),
+        new OtherLanguage(), new HomePageCited(), new PlaceNotInSource(), new WorkRetracted(), new WorkCorrected(), new OwnTextAsSource(), new RestsOnOtherSource(), new PrimaryBehindSource(),
         new SourceNamedWithoutLink(), new ClaimWithoutSource(), new QuoteWithoutSource(),
         new ContradictedBySource(), new NotInSource(), new PartlyInSource(), new QuoteAltered(), new QuoteNotFound(), new QuoteOfOtherSpeaker(),
-        new ContradictsEarlier(),
+        new ContradictsEarlier(), new ThousandfoldOfSource(), new UnitSlip(),
     ];
 
     /// <summary>The findings about one claim, by rule; several of one rule are counted from 0.</summary>

@@ -24,7 +24,7 @@ public static class EvidenceMatcher
         var quotes = QuoteComparer.Compare(claim, source);
         var facets = Compare(context, quotes);
         var reading = OutcomeRule.Decide(context, chosen, facets, quotes);
-        return new(reading.Outcome, reading.Score, Passages(source, chosen, reading.Outcome), facets, quotes, reading.Reason);
+        return new(reading.Outcome, reading.Score, Passages(source, chosen, reading.Outcome), facets, Spoken(quotes, facets), reading.Reason);
     }
 
     /// <summary>The features that the score is computed from, by name; for learning weights and for whoever asks why.</summary>
@@ -50,6 +50,11 @@ public static class EvidenceMatcher
         .. QuantityFacet.Compare(context), .. RankFacet.Compare(context), .. DateFacet.Compare(context), .. NameFacet.Compare(context), .. RoleFacet.Compare(context), .. PolarityFacet.Compare(context),
         .. ModalityFacet.Compare(context), .. SuperlativeFacet.Compare(context), .. AttributionFacet.Compare(context, quotes),
     ];
+
+    // Words that stand in the source letter for letter, and that somebody else says there.
+    private static IReadOnlyList<QuoteMatch> Spoken(IReadOnlyList<QuoteMatch> quotes, List<FacetComparison> facets) =>
+        facets.Find(f => f is { Kind: FacetKind.Attribution, Outcome: FacetOutcome.Conflict }) is not { } other ? quotes
+            : [.. quotes.Select(q => q is { Outcome: <= QuoteOutcome.Elided, Source: not null } ? q with { Outcome = QuoteOutcome.OtherSpeaker, Message = other.Message } : q)];
 
     private static List<Evidence> Passages(SourceIndex source, List<SourcePassage> chosen, MatchOutcome outcome) =>
         [.. chosen.Select(p => new Evidence(QuoteSelector.Of(source.Text, p.Span), p.Sentence, p.Relevance, outcome))];

@@ -20,7 +20,7 @@ public sealed class RuleSet
         return set;
     }
 
-    /// <summary>The files of one folder (<c>claims</c>, <c>sources</c>, <c>ratings</c>, <c>gates</c>), by path.</summary>
+    /// <summary>The files of one folder (<c>claims</c>, <c>sources</c>, <c>ratings</c>, <c>gates</c>, <c>checks</c>), by path.</summary>
     public IReadOnlyList<RuleFile> In(string folder) =>
         [.. _files.Values.Where(f => f.Path.StartsWith(folder + "/", StringComparison.Ordinal) && IsYaml(f.Path))];
 

@@ -21,4 +21,7 @@ public sealed record SourceText
 
     /// <summary>The address the page gives itself, or empty.</summary>
     public string CanonicalUrl { get; init; } = "";
+
+    /// <summary>The links in its words, in order; none for a PDF or plain text, and none for what was captured before links were kept.</summary>
+    public IReadOnlyList<SourceLink> Links { get; init; } = [];
 }

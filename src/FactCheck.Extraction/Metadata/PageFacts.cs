@@ -7,14 +7,14 @@ using HtmlAgilityPack;
 namespace FactCheck.Extraction.Metadata;
 
 /// <summary>Title, byline, dates, language, site and own address of a page.</summary>
-internal sealed record PageFacts(string Title, string Byline, DateOnly? Published, DateOnly? Modified, string Language, string Site, string CanonicalUrl, string ArticleBody, bool IsPaid)
+internal sealed record PageFacts(string Title, string Byline, DateOnly? Published, DateOnly? Modified, string Language, string Site, string CanonicalUrl, string ArticleBody, bool IsPaid, IReadOnlyList<SourceLink> Links)
 {
     public static PageFacts Of(HtmlNode root, string url)
     {
         var data = PageData.Of(root);
         var language = LanguageOf(root, data);
         return new(Headline.Of(root, data, url), Metadata.Byline.Of(root, data, SiteOf(data, url)), PublicationDate.Of(root, data, url, language), PublicationDate.Modified(data), language,
-            SiteOf(data, url), CanonicalOf(root, data, url), data.Linked("articleBody"), data.IsPaid);
+            SiteOf(data, url), CanonicalOf(root, data, url), data.Linked("articleBody"), data.IsPaid, PageLinks.Of(root, url));
     }
 
     /// <summary>The facts beside the words, in letters that can be kept: an entity may name a NUL or half a sign. The language is what the words show: many pages carry the stated one over from a template.</summary>
@@ -28,6 +28,7 @@ internal sealed record PageFacts(string Title, string Byline, DateOnly? Publishe
         Language = WrittenLanguage.Of(text, Language),
         Site = TextCleaner.Clean(Site),
         CanonicalUrl = CanonicalUrl,
+        Links = PageLinks.In(text, Links),
     };
 
     private static string LanguageOf(HtmlNode root, PageData data)

@@ -38,6 +38,18 @@ public sealed class HtmlReaderTests
         Assert.Equal("https://example.org/news/bridge?x=1", text.CanonicalUrl);
     }
 
+    [Fact]
+    public void Read_LinksInTheText_AreKeptWithTheirWordsAndMenusAreNot()
+    {
+        var page = Page.Replace("cost 14.2 million pounds", "<a href='https://council.example/accounts?y=2024'>cost 14.2&nbsp;million pounds</a>", StringComparison.Ordinal)
+            .Replace("<footer>", "<footer><a href='https://ads.example/'>Buy a boat</a>", StringComparison.Ordinal)
+            .Replace("a ferry that", "<a href='/ferry'>a ferry</a> that", StringComparison.Ordinal);
+
+        var link = Assert.Single(Read(page).Text?.Links ?? []);
+
+        Assert.Equal(new("https://council.example/accounts?y=2024", "cost 14.2 million pounds"), link);
+    }
+
     [Theory]
     [InlineData("<span class=date>5 March 2024</span>"), InlineData("<time datetime='2024-03-05T10:00'>Tuesday</time>"), InlineData("<p class=byline>Von Ida, 5. März 2024</p>"), InlineData("<div class=meta>le 5 mars 2024</div>")]
     [InlineData("<div class=date>05.03.2024</div>"), InlineData("<div class=date>March 5th, 2024</div>"), InlineData("<div class=posted>5 марта 2024</div>"), InlineData("<p>2024年3月5日</p>")]
