@@ -10,7 +10,7 @@ public static class TextCleaner
     /// <summary>True where there is anything that a person could read.</summary>
     public static bool HasWords(string text) => text.Any(char.IsLetterOrDigit);
 
-    /// <summary>Bidirectional overrides stay: they are shown visibly, not hidden from the person who decides.</summary>
+    /// <summary>Overrides of the reading direction become a sign that can be seen: they would show other words than those that are compared.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -25,7 +25,7 @@ public static class TextCleaner
             {
                 if (i + 1 >= text.Length || text[i + 1] != '\n') clean.Append('\n');
             }
-            else if (char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\t' or '\f')))
+            else if (char.IsSurrogate(c) || c is '\u202D' or '\u202E' || (char.IsControl(c) && c is not ('\n' or '\t' or '\f')))
             {
                 // One sign for a run of them: ten million NULs say no more than one.
                 if (clean.Length == 0 || clean[^1] != Unreadable) clean.Append(Unreadable);

@@ -12,6 +12,7 @@ public sealed class RobotsGuide(FetchSettings settings, IWire wire, IHostPace pa
     private const string Agent = "FactCheck";
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan KeptFailure = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan KeptRefusal = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, Lazy<Task<RobotsAnswer>>> _answers = new(StringComparer.Ordinal);
 
     /// <summary>Empty where the address may be fetched; otherwise why not.</summary>
@@ -41,6 +42,8 @@ public sealed class RobotsGuide(FetchSettings settings, IWire wire, IHostPace pa
         for (var hop = 0; hop <= settings.MaxRedirects; hop++)
         {
             await using var turn = await pace.EnterAsync(target.IdnHost, settings.Patience, CancellationToken.None);
+            // The page itself then says that the host asked to be left alone.
+            if (!turn.IsGranted) return new(RobotsRules.AllowAll, "", clock.GetUtcNow() + KeptRefusal);
             var answer = await wire.GetAsync(target, [], CancellationToken.None);
             if (!answer.IsRedirect) return Read(answer);
             if (!Uri.TryCreate(target, answer.Header("Location"), out var next)) break;

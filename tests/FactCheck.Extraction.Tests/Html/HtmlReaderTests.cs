@@ -57,7 +57,7 @@ public sealed class HtmlReaderTests
         => Assert.Equal(new DateOnly(2024, 3, 5), Read($"<html><body><h1>The bridge is open</h1>{date}<p>Words of the article.</p></body></html>").Text?.Published);
 
     [Theory]
-    [InlineData("<div>"), InlineData("<p><a>"), InlineData("<table><tr><td>"), InlineData("<font>"), InlineData("<div/>"), InlineData("<b><i>"), InlineData("<ul><li>")]
+    [InlineData("<div>"), InlineData("<p><a>"), InlineData("<table><tr><td>"), InlineData("<font>"), InlineData("<div/>"), InlineData("<b><i>"), InlineData("<ul><li>"), InlineData("<select><optgroup>")]
     public void Read_HundredThousandNested_IsRefusedBeforeAnyParser(string opening)
     {
         var clock = Stopwatch.StartNew();

@@ -31,5 +31,8 @@ public sealed class TextDecoderTests
         => Assert.StartsWith("+ADw-", TextDecoder.Decode("+ADw-script+AD4-"u8, "text/html; charset=utf-7", isHtml: true).Text, StringComparison.Ordinal);
 
     [Fact]
+    public void Clean_OverrideOfTheDirection_CanBeSeen() => Assert.Equal("paid \uFFFD001 euros\u202C", TextCleaner.Clean("paid \u202E001 euros\u202C"));
+
+    [Fact]
     public void Clean_NulAndHalfCharacters_AreReplaced() => Assert.Equal("a\uFFFDb\uFFFDc\n", TextCleaner.Clean("a\0b\uD800c\r\n"));
 }
