@@ -26,6 +26,7 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
 {
     public DbSet<Desk> Desks => Set<Desk>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Deactivation> Deactivations => Set<Deactivation>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -104,6 +104,7 @@ public static class PipelineServices
         .AddSingleton<Tokens>()
         .AddSingleton<Sessions>()
         .AddSingleton<Invitations>()
+        .AddSingleton<ProviderAccess>()
         .AddSingleton<SetUpDoor>()
         .AddSingleton<OldKeys>()
         .AddSingleton<IdempotentAnswers>()

@@ -1,3 +1,4 @@
+using FactCheck.Data.Columns;
 using FactCheck.Data.Desks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,5 +10,6 @@ internal sealed class DeskConfiguration : IEntityTypeConfiguration<Desk>
     public void Configure(EntityTypeBuilder<Desk> desk)
     {
         desk.HasIndex(d => d.Slug).IsUnique();
+        desk.Property(d => d.SecondFactorRoles).AsJson();
     }
 }

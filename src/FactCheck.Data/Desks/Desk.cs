@@ -11,5 +11,8 @@ public sealed class Desk
 
     /// <summary>Set where nobody works here by a password alone.</summary>
     public bool NeedsSecondFactor { get; set; }
+
+    /// <summary>Roles that nobody holds here by a password alone, where not everybody needs a second factor.</summary>
+    public IReadOnlyList<string> SecondFactorRoles { get; set; } = [];
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed class Invitation
     /// <summary>Whom it is for, as the desk calls them.</summary>
     public required string Name { get; init; }
     public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>The e-mail address that whoever uses it must have shown to the identity provider; null where the link alone is enough.</summary>
+    public string? Address { get; init; }
     public required string Hash { get; init; }
     public required Guid MadeBy { get; init; }
     public required DateTimeOffset MadeAt { get; init; }

@@ -8,6 +8,6 @@ public sealed class Membership
     public required DeskRole Role { get; init; }
     public required DateTimeOffset GrantedAt { get; init; }
 
-    /// <summary>Null for the desk's first administrator, whom nobody could grant.</summary>
+    /// <summary>Null for the desk's first administrator, whom nobody could grant, and for what the identity provider's groups say.</summary>
     public Guid? GrantedBy { get; init; }
 }

@@ -28,6 +28,11 @@ public sealed class DeskAccess(Changes changes)
         await using var change = await changes.BeginAsync(actor, cancellation);
         if (!await change.Data.Users.AnyAsync(p => p.Id == personId, cancellation)) return Outcome.Nothing;
         if (await FindAsync(change, personId, role, cancellation) is not null) return new Done(personId, change.Now, IsNew: false);
+        if (await change.Data.Deactivations.SingleOrDefaultAsync(d => d.DeskId == actor.DeskId && d.PersonId == personId, cancellation) is { } put)
+        {
+            change.Data.Remove(put);
+            change.Record("person.reactivate", "person", personId, null);
+        }
         Grant(change, personId, role);
         await change.CommitAsync(cancellation);
         return new Done(personId, change.Now);
@@ -58,6 +63,7 @@ public sealed class DeskAccess(Changes changes)
         var rights = await change.Data.Memberships.Where(m => m.DeskId == actor.DeskId && m.PersonId == personId).ToListAsync(cancellation);
         if (rights.Count == 0) return Outcome.Nothing;
         change.Data.RemoveRange(rights);
+        change.Data.Add(new Deactivation { DeskId = actor.DeskId, PersonId = personId, By = actor.PersonId, At = change.Now });
         await change.Data.Sessions.Where(s => s.DeskId == actor.DeskId && s.PersonId == personId && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, change.Now), cancellation);
         await change.Data.ApiTokens.Where(t => t.DeskId == actor.DeskId && t.PersonId == personId && t.RevokedAt == null)
@@ -77,20 +83,21 @@ public sealed class DeskAccess(Changes changes)
         return new Done(personId, change.Now);
     }
 
-    /// <summary>Whether a password alone is enough at this desk.</summary>
-    public async Task<Outcome> NeedSecondFactorAsync(Actor actor, bool needed, CancellationToken cancellation = default)
+    /// <summary>Whether a password alone is enough at this desk, for all or for some roles.</summary>
+    public async Task<Outcome> NeedSecondFactorAsync(Actor actor, bool needed, IReadOnlyCollection<DeskRole> roles, CancellationToken cancellation = default)
     {
         if (!actor.Is(DeskRole.Administrator)) return OnlyAdministrators();
         await using var change = await changes.BeginAsync(actor, cancellation);
         var desk = await change.Data.Desks.SingleAsync(d => d.Id == actor.DeskId, cancellation);
-        if (desk.NeedsSecondFactor == needed) return new Done(desk.Id, change.Now, IsNew: false);
-        desk.NeedsSecondFactor = needed;
-        change.Record("desk.second-factor", "desk", desk.Id, null, new Dictionary<string, string> { ["needed"] = needed ? "yes" : "no" });
+        List<string> names = [.. roles.Distinct().Order().Select(r => r.ToString())];
+        if (desk.NeedsSecondFactor == needed && desk.SecondFactorRoles.SequenceEqual(names)) return new Done(desk.Id, change.Now, IsNew: false);
+        (desk.NeedsSecondFactor, desk.SecondFactorRoles) = (needed, names);
+        change.Record("desk.second-factor", "desk", desk.Id, null, new Dictionary<string, string> { ["needed"] = needed ? "yes" : "no", ["roles"] = string.Join(' ', names) });
         await change.CommitAsync(cancellation);
         return new Done(desk.Id, change.Now);
     }
 
-    internal static void Grant(Change change, Guid personId, DeskRole role)
+    internal static void Grant(Change change, Guid personId, DeskRole role, string by = "")
     {
         change.Data.Add(new Membership
         {
@@ -100,13 +107,18 @@ public sealed class DeskAccess(Changes changes)
             GrantedAt = change.Now,
             GrantedBy = change.Actor?.PersonId,
         });
-        change.Record("right.grant", "person", personId, null, Facts(role));
+        change.Record("right.grant", "person", personId, null, Facts(role, by));
     }
 
     private static Task<Membership?> FindAsync(Change change, Guid personId, DeskRole role, CancellationToken cancellation) =>
         change.Data.Memberships.SingleOrDefaultAsync(m => m.DeskId == change.DeskId && m.PersonId == personId && m.Role == role, cancellation);
 
-    private static Dictionary<string, string> Facts(DeskRole role) => new() { ["role"] = role.ToString() };
+    internal static Dictionary<string, string> Facts(DeskRole role, string by = "")
+    {
+        var facts = new Dictionary<string, string> { ["role"] = role.ToString() };
+        if (by.Length > 0) facts["by"] = by;
+        return facts;
+    }
 
     private static Refused OnlyAdministrators() => Outcome.NotAllowed("Only an administrator of the desk grants and revokes rights.");
 }

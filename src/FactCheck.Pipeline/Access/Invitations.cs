@@ -16,7 +16,7 @@ public sealed class Invitations(Changes changes, IDbContextFactory<FactCheckDbCo
     public static readonly TimeSpan Life = TimeSpan.FromDays(3);
 
     /// <summary>The words of the link, which exist at this moment only, or why there are none.</summary>
-    public async Task<(string Words, Outcome Outcome)> MakeAsync(Actor actor, string name, IReadOnlyCollection<DeskRole> roles, CancellationToken cancellation = default)
+    public async Task<(string Words, Outcome Outcome)> MakeAsync(Actor actor, string name, IReadOnlyCollection<DeskRole> roles, string? address = null, CancellationToken cancellation = default)
     {
         if (!actor.Is(DeskRole.Administrator)) return ("", Outcome.NotAllowed("Only an administrator of the desk invites people."));
         if (name.Trim().Length == 0) return ("", Outcome.Missing("A name is missing: the invitation greets them by it."));
@@ -26,6 +26,7 @@ public sealed class Invitations(Changes changes, IDbContextFactory<FactCheckDbCo
         var invitation = new Invitation
         {
             Id = Guid.CreateVersion7(), DeskId = actor.DeskId, Name = name.Trim(), Roles = [.. roles.Distinct().Select(r => r.ToString())], Hash = HashOf(words),
+            Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim(),
             MadeBy = actor.PersonId, MadeAt = change.Now, ExpiresAt = change.Now + Life,
         };
         change.Data.Add(invitation);

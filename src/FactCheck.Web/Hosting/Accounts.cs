@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Data.Desks;
 using Microsoft.AspNetCore.Identity;
 
@@ -20,6 +21,19 @@ public sealed class Accounts(UserManager<Person> users, TimeProvider clock)
     {
         if (name.Trim().Length == 0) return (null, "A name is missing: the history names the machine by it.");
         var person = new Person { UserName = "service-" + SlugOf(name), DisplayName = name.Trim(), CreatedAt = clock.GetUtcNow(), IsService = true };
+        var result = await users.CreateAsync(person);
+        return result.Succeeded ? (person, "") : (null, string.Join(" ", result.Errors.Select(e => e.Description)));
+    }
+
+    /// <summary>An account without a password for somebody whom an identity provider knows.</summary>
+    /// <param name="like">What its name in lists is made of: the part before the @.</param>
+    /// <param name="name">As people read it.</param>
+    public async Task<(Person? Person, string Problem)> CreateOutsideAsync(string like, string name)
+    {
+        var slug = SlugOf(like.Split('@')[0]);
+        var login = slug.Length > 32 ? slug[..32] : slug;
+        for (var number = 2; await users.FindByNameAsync(login) is not null; number++) login = $"{(slug.Length > 32 ? slug[..32] : slug)}-{number.ToString(CultureInfo.InvariantCulture)}";
+        var person = new Person { UserName = login, DisplayName = name, CreatedAt = clock.GetUtcNow() };
         var result = await users.CreateAsync(person);
         return result.Succeeded ? (person, "") : (null, string.Join(" ", result.Errors.Select(e => e.Description)));
     }

@@ -1,6 +1,7 @@
 using FactCheck.Data;
 using FactCheck.Web.Endpoints;
 using FactCheck.Web.Reading;
+using FactCheck.Web.SigningIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Hosting;
@@ -27,6 +28,7 @@ public static class RequestSetup
         app.MapCaptureFiles();
         app.MapExportFiles();
         app.MapFeeds();
+        app.MapProvider();
         app.MapRazorPages();
         app.MapGet("/", () => Results.Redirect("/queue"));
         app.MapGet("/articles/{id:guid}/progress", ProgressAsync);

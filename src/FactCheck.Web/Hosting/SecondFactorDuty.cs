@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using FactCheck.Data;
+using FactCheck.Web.SigningIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Hosting;
 
-/// <summary>At a desk that asks for a second factor, whoever has none gets to the page that makes one, and nowhere else.</summary>
+/// <summary>At a desk that asks for a second factor, whoever came by a password alone and has none gets to the page that makes one, and nowhere else.</summary>
 public static class SecondFactorDuty
 {
     public const string Page = "/you/second-factor";
@@ -25,10 +26,18 @@ public static class SecondFactorDuty
 
     private static async Task<bool> LacksAsync(HttpContext context)
     {
+        if (Factors.UsedSeveral(context.User)) return false;
         if (!Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) return false;
         var data = context.RequestServices.GetRequiredService<FactCheckDbContext>();
-        return await data.Users.AnyAsync(
-            p => p.Id == person && !p.TwoFactorEnabled && data.Memberships.Any(m => m.PersonId == person && data.Desks.Any(d => d.Id == m.DeskId && d.NeedsSecondFactor)),
-            context.RequestAborted);
+        if (await data.Users.AnyAsync(p => p.Id == person && p.TwoFactorEnabled, context.RequestAborted)) return false;
+        return await IsNeededAsync(data, person, context.RequestAborted);
+    }
+
+    /// <summary>Whether a desk of the person asks everybody, or one of the person's roles, for a second factor.</summary>
+    public static async Task<bool> IsNeededAsync(FactCheckDbContext data, Guid person, CancellationToken cancellation)
+    {
+        var held = await data.Memberships.Where(m => m.PersonId == person)
+            .Join(data.Desks, m => m.DeskId, d => d.Id, (m, d) => new { m.Role, d.NeedsSecondFactor, d.SecondFactorRoles }).ToListAsync(cancellation);
+        return held.Exists(h => h.NeedsSecondFactor || h.SecondFactorRoles.Contains(h.Role.ToString()));
     }
 }

@@ -3,6 +3,7 @@ using FactCheck.Pipeline;
 using FactCheck.Web.Endpoints;
 using FactCheck.Web.Jobs;
 using FactCheck.Web.Reading;
+using FactCheck.Web.SigningIn;
 using FactCheck.Web.Wording;
 
 namespace FactCheck.Web.Hosting;
@@ -42,6 +43,7 @@ public static class ServiceSetup
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"));
         services.AddProblemDetails();
         services.AddSignIn();
+        services.AddProvider(ProviderSettings.Read(builder.Configuration));
         services.AddApi();
     }
 

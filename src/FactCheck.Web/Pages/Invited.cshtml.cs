@@ -3,6 +3,7 @@ using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.SigningIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>Somebody makes their own account, by a link that works once.</summary>
 [AllowAnonymous]
-public sealed class InvitedModel(Invitations invitations, FactCheckDbContext data, Accounts accounts, SignInManager<Person> signIn) : PageModel
+public sealed class InvitedModel(Invitations invitations, FactCheckDbContext data, Accounts accounts, SignInManager<Person> signIn, ProviderSettings provider) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Words { get; set; } = "";
@@ -34,13 +35,17 @@ public sealed class InvitedModel(Invitations invitations, FactCheckDbContext dat
 
     public string Inviter { get; private set; } = "";
 
+    /// <summary>How the provider is called by which they may come; null where there is none.</summary>
+    public string? Provider => provider.IsOn ? provider.Name : null;
+
     public Message? Refusal { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await invitations.ReadAsync(Words, cancellation) is null) return await ShowAsync(cancellation);
+        // Who is to show an address shows it to the provider: a password of one's own choice proves none.
+        if (await invitations.ReadAsync(Words, cancellation) is not { Address: null }) return await ShowAsync(cancellation);
         var (person, problem) = await accounts.CreateAsync(Login ?? "", Name ?? "", Password ?? "");
         if (person is null)
         {

@@ -4,6 +4,7 @@ using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ namespace FactCheck.Web.Pages;
 
 /// <summary>An administrator adds people and grants roles.</summary>
 public sealed class PeopleModel(
-    FactCheckDbContext data, DeskSession session, Accounts accounts, DeskAccess access, Invitations invitations, Tokens tokens, PublicSite site, TimeProvider clock) : PageModel
+    FactCheckDbContext data, DeskSession session, Accounts accounts, DeskAccess access, Invitations invitations, Tokens tokens, PublicSite site, TimeProvider clock, ProviderSettings provider)
+    : PageModel
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
 
@@ -28,6 +30,13 @@ public sealed class PeopleModel(
 
     public bool NeedsSecondFactor { get; private set; }
 
+    public IReadOnlyList<string> SecondFactorRoles { get; private set; } = [];
+
+    /// <summary>People who were put out, and may be let in again.</summary>
+    public IReadOnlyList<Person> Out { get; private set; } = [];
+
+    public bool HasProvider => provider.IsOn;
+
     public (string Name, string Login, IReadOnlyList<DeskRole> Roles) Typed { get; private set; } = ("", "", []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -38,7 +47,9 @@ public sealed class PeopleModel(
         var ids = roles.Select(r => r.Key).ToArray();
         var people = await data.Users.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.DisplayName).ToListAsync(cancellation);
         Rows = [.. people.Select(p => (p, (IReadOnlySet<DeskRole>)roles[p.Id].ToHashSet()))];
-        NeedsSecondFactor = await data.Desks.Where(d => d.Id == Me.DeskId).Select(d => d.NeedsSecondFactor).SingleAsync(cancellation);
+        var desk = await data.Desks.AsNoTracking().SingleAsync(d => d.Id == Me.DeskId, cancellation);
+        (NeedsSecondFactor, SecondFactorRoles) = (desk.NeedsSecondFactor, desk.SecondFactorRoles);
+        Out = await data.Users.AsNoTracking().Where(p => data.Deactivations.Any(d => d.DeskId == Me.DeskId && d.PersonId == p.Id)).OrderBy(p => p.DisplayName).ToListAsync(cancellation);
         (Link, NewToken) = (TempData["invitation"] as string, TempData["token"] as string);
         return Page();
     }
@@ -55,9 +66,9 @@ public sealed class PeopleModel(
         return LocalRedirect("/people");
     }
 
-    public async Task<IActionResult> OnPostInviteAsync(string? name, List<DeskRole> roles, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostInviteAsync(string? name, string? address, List<DeskRole> roles, CancellationToken cancellation)
     {
-        var (words, outcome) = await invitations.MakeAsync((await session.RequireAsync()).Actor, name ?? "", roles, cancellation);
+        var (words, outcome) = await invitations.MakeAsync((await session.RequireAsync()).Actor, name ?? "", roles, HasProvider ? address : null, cancellation);
         if (outcome is Done) TempData["invitation"] = $"{site.OriginOf(Request)}/invitation/{words}";
         return this.After(outcome, $"The invitation of {name} is made.", "/people", "Hand its link over yourself; it stands below, once.");
     }
@@ -91,15 +102,15 @@ public sealed class PeopleModel(
         return this.After(await access.NoteAsync(me.Actor, "second-factor.reset", person, cancellation), "The second factor is off.", "/people", "Ask the person to set up a new one at once.");
     }
 
-    public async Task<IActionResult> OnPostPolicyAsync(bool needed, CancellationToken cancellation) =>
-        this.After(await access.NeedSecondFactorAsync((await session.RequireAsync()).Actor, needed, cancellation),
-            needed ? "Everybody needs a second factor now." : "A password alone is enough again.", "/people", needed ? "Whoever has none is asked to set it up with the next click." : "");
+    public async Task<IActionResult> OnPostPolicyAsync(bool needed, List<DeskRole> roles, CancellationToken cancellation) =>
+        this.After(await access.NeedSecondFactorAsync((await session.RequireAsync()).Actor, needed, roles, cancellation),
+            needed ? "Everybody needs a second factor now." : roles.Count > 0 ? "These roles need a second factor now." : "A password alone is enough again.", "/people", needed || roles.Count > 0 ? "Whoever has none is asked to set it up with the next click." : "");
 
     public async Task<IActionResult> OnPostRolesAsync(Guid person, List<DeskRole> roles, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
         var now = await data.Memberships.Where(m => m.DeskId == me.DeskId && m.PersonId == person).Select(m => m.Role).ToListAsync(cancellation);
-        if (now.Count == 0) return NotFound();
+        if (now.Count == 0 && !await data.Deactivations.AnyAsync(d => d.DeskId == me.DeskId && d.PersonId == person, cancellation)) return NotFound();
         Outcome outcome = new Done(person, default, IsNew: false);
         foreach (var role in roles.Except(now).ToList()) outcome = await access.GrantAsync(me.Actor, person, role, cancellation);
         foreach (var role in now.Except(roles).ToList())

@@ -5,7 +5,6 @@ using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages;
 
@@ -82,7 +81,7 @@ public sealed class SecondFactorModel(DeskSession session, FactCheckDbContext da
     {
         Me = await session.RequireAsync();
         IsOn = person.TwoFactorEnabled;
-        Needed = await data.Desks.AnyAsync(d => d.Id == Me.DeskId && d.NeedsSecondFactor, cancellation);
+        Needed = await SecondFactorDuty.IsNeededAsync(data, Me.PersonId, cancellation);
         if (IsOn) CodesLeft = await users.CountRecoveryCodesAsync(person);
         else await ShowKeyAsync(person);
         return Page();

@@ -1,6 +1,7 @@
 using FactCheck.Data.Desks;
 using FactCheck.Web.Endpoints;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.SigningIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Checked = Microsoft.AspNetCore.Identity.SignInResult;
 namespace FactCheck.Web.Pages;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Person> signIn, RateLimits limits) : PageModel
+public sealed class SignInModel(SignInManager<Person> signIn, RateLimits limits, ProviderSettings provider) : PageModel
 {
     internal const string Attempt = "sign-in ";
 
@@ -27,6 +28,9 @@ public sealed class SignInModel(SignInManager<Person> signIn, RateLimits limits)
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>How the provider is called by which people may come too; null where there is none.</summary>
+    public string? Provider => provider.IsOn ? provider.Name : null;
 
     public Message? Refusal { get; private set; }
 

@@ -62,7 +62,7 @@ public sealed class RightsMatrixTests(RightsDesk desk, ITestOutputHelper output)
         var stopped = answer.StatusCode == HttpStatusCode.Unauthorized
             || (answer.StatusCode == HttpStatusCode.Redirect && (answer.Headers.Location?.ToString().Contains("/sign-in", StringComparison.Ordinal) ?? false));
         // A form without its token is refused before anybody is asked who they are.
-        if (who == RightsTable.Everybody && stopped && door.Route is not ("/hooks/github" or "/sign-out" or "/sign-in/code")) return $"{door.Key} as nobody: {(int)answer.StatusCode}";
+        if (who == RightsTable.Everybody && stopped && door.Route is not ("/hooks/github" or "/sign-out" or "/sign-in/code" or "/sign-in/arrived")) return $"{door.Key} as nobody: {(int)answer.StatusCode}";
         return who != RightsTable.Everybody && !stopped ? $"{door.Key} as nobody: {(int)answer.StatusCode}, and should ask who it is" : null;
     }
 

@@ -505,6 +505,27 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("ApiTokens");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Desks.Deactivation", b =>
+                {
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DeskId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Deactivations");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Desks.Desk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -520,6 +541,10 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.Property<bool>("NeedsSecondFactor")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SecondFactorRoles")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -538,6 +563,9 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("DeskId")
                         .HasColumnType("uuid");
@@ -3460,6 +3488,21 @@ namespace FactCheck.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("FactCheck.Data.Desks.ApiToken", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Desks.Deactivation", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()

@@ -500,6 +500,27 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.ToTable("ApiTokens");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Desks.Deactivation", b =>
+                {
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeskId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Deactivations");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Desks.Desk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -515,6 +536,10 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.Property<bool>("NeedsSecondFactor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondFactorRoles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -532,6 +557,9 @@ namespace FactCheck.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeskId")
@@ -3441,6 +3469,21 @@ namespace FactCheck.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("FactCheck.Data.Desks.ApiToken", b =>
+                {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Data.Desks.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Desks.Deactivation", b =>
                 {
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()
