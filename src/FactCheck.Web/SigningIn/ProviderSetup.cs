@@ -54,6 +54,7 @@ public static class ProviderSetup
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
         options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens { MapInboundClaims = false };
         options.GetClaimsFromUserInfoEndpoint = true;
         options.SaveTokens = true;
         options.RefreshOnIssuerKeyNotFound = true;

@@ -130,6 +130,7 @@ public sealed class LoopbackProvider : IAsyncDisposable
         return Fault switch
         {
             ProviderFault.WithoutSignature => Part(new { alg = "none", typ = "JWT" }) + "." + Part(claims) + ".",
+            ProviderFault.EmptySignature => Part(new { alg = "RS256", typ = "JWT", kid = _key.Id }) + "." + Part(claims) + ".",
             ProviderFault.SharedSecret => Sign(new { alg = "HS256", typ = "JWT" }, claims, bytes => HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), bytes)),
             ProviderFault.UnknownKey => Sign(new { alg = "RS256", typ = "JWT", kid = "nobody-knows" }, claims, bytes => RsaOf(RSA.Create(2048), bytes)),
             ProviderFault.ForgedSignature => Sign(new { alg = "RS256", typ = "JWT", kid = _key.Id }, claims, bytes => RsaOf(RSA.Create(2048), bytes)),

@@ -11,6 +11,7 @@ public enum ProviderFault
     Expired,
     NotYet,
     WithoutSignature,
+    EmptySignature,
     SharedSecret,
     UnknownKey,
     ForgedSignature,
