@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace FactCheck.Faults;
 
-/// <summary>The sources of the articles, on a loopback address that outlives the processes that are killed.</summary>
+/// <summary>
+/// The sources of the articles, on a loopback address that outlives the processes that are killed. It takes posts as well, as a receiver of webhooks does
+/// that now and then hangs.
+/// </summary>
 internal sealed class Pages : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,6 +25,15 @@ internal sealed class Pages : IDisposable
     internal string Origin { get; }
 
     public void Dispose() => _listener.Dispose();
+
+    /// <summary>Identities of what was posted, as often as it came whole.</summary>
+    internal ConcurrentQueue<string> Posts { get; } = new();
+
+    /// <summary>Those of them that were never answered.</summary>
+    internal ConcurrentQueue<string> Hung { get; } = new();
+
+    /// <summary>Every so many posts one hangs; 0 for none.</summary>
+    internal int HangEvery { get; set; }
 
     internal string Put(string path, string sentence)
     {
@@ -48,21 +61,39 @@ internal sealed class Pages : IDisposable
             try
             {
                 await using var stream = client.GetStream();
-                using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-                var path = (await reader.ReadLineAsync())?.Split(' ').ElementAtOrDefault(1) ?? "/";
-                while (await reader.ReadLineAsync() is { Length: > 0 })
-                {
-                    // Headers say nothing that matters here.
-                }
-                var found = _pages.TryGetValue(path, out var page);
-                var body = Encoding.UTF8.GetBytes(page ?? "Not here");
-                var head = $"HTTP/1.1 {(found ? "200 OK" : "404 Not Found")}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
-                await stream.WriteAsync(body);
+                using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+                var line = (await reader.ReadLineAsync() ?? "").Split(' ');
+                var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+                while (await reader.ReadLineAsync() is { Length: > 0 } header) headers[header.Split(':')[0]] = header[(header.IndexOf(':') + 1)..].Trim();
+                if (line[0] == "POST") await TakeAsync(stream, reader, headers);
+                else await SayAsync(stream, _pages.TryGetValue(line.ElementAtOrDefault(1) ?? "/", out var page) ? "200 OK" : "404 Not Found", page ?? "Not here");
             }
             catch (IOException)
             {
             }
         }
+    }
+
+    private async Task TakeAsync(NetworkStream stream, StreamReader reader, Dictionary<string, string> headers)
+    {
+        var body = new char[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
+        if (await reader.ReadBlockAsync(body) < body.Length) return;
+        var id = headers["webhook-id"];
+        Posts.Enqueue(id);
+        if (HangEvery > 0 && Posts.Count % HangEvery == 0)
+        {
+            Hung.Enqueue(id);
+            await reader.ReadLineAsync();
+            return;
+        }
+        await SayAsync(stream, "204 No Content", "");
+    }
+
+    private static async Task SayAsync(NetworkStream stream, string status, string page)
+    {
+        var body = Encoding.UTF8.GetBytes(page);
+        var length = body.Length == 0 ? "" : $"Content-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{length}Connection: close\r\n\r\n"));
+        await stream.WriteAsync(body);
     }
 }

@@ -25,8 +25,8 @@ public sealed class WebhookDesk(Changes changes, PostDoor door, SecretBox box)
         if (door.WhyRefused(url.Trim()) is { Length: > 0 } why) return (null, Outcome.Missing("Nothing can be sent to this address. " + why, "Enter a public address that begins with https://."));
         var wanted = EventKind.Public.Intersect(kinds).ToList();
         if (wanted.Count == 0) return (null, Outcome.Missing("No kind of event is chosen.", "Choose at least one."));
+        var (words, sealedWords) = NewSecret();
         await using var change = await changes.BeginAsync(actor, cancellation);
-        var words = DeliverySignature.NewSecret();
         var receiver = new WebhookEndpoint
         {
             Id = Guid.CreateVersion7(),
@@ -34,7 +34,7 @@ public sealed class WebhookDesk(Changes changes, PostDoor door, SecretBox box)
             Name = name.Trim(),
             Url = url.Trim(),
             Kinds = wanted,
-            Secret = box.Seal(words),
+            Secret = sealedWords,
             CreatedBy = actor.PersonId,
             CreatedAt = change.Now,
         };
@@ -48,10 +48,10 @@ public sealed class WebhookDesk(Changes changes, PostDoor door, SecretBox box)
     public async Task<(WebhookSecret? Secret, Outcome Outcome)> RotateAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
         if (!MayManage(actor)) return (null, NotTheirs);
+        var (words, sealedWords) = NewSecret();
         await using var change = await changes.BeginAsync(actor, cancellation);
         if (await FindAsync(change, id, cancellation) is not { } receiver) return (null, Outcome.Nothing);
-        var words = DeliverySignature.NewSecret();
-        (receiver.FormerSecret, receiver.FormerUntil, receiver.Secret) = (receiver.Secret, change.Now + Overlap, box.Seal(words));
+        (receiver.FormerSecret, receiver.FormerUntil, receiver.Secret) = (receiver.Secret, change.Now + Overlap, sealedWords);
         change.Record("webhook.rotate", "webhook", receiver.Id, null);
         await change.CommitAsync(cancellation);
         return (new(receiver.Id, words), new Done(receiver.Id, change.Now));
@@ -84,6 +84,13 @@ public sealed class WebhookDesk(Changes changes, PostDoor door, SecretBox box)
         change.Due(WebhookLanes.Order(delivery.EndpointId, delivery.ArticleId));
         await change.CommitAsync(cancellation);
         return new Done(delivery.EventId, change.Now);
+    }
+
+    // Before a change begins: the first sealing of all makes a key, which is a write of its own.
+    private (string Words, string Sealed) NewSecret()
+    {
+        var words = DeliverySignature.NewSecret();
+        return (words, box.Seal(words));
     }
 
     private static Task<WebhookEndpoint?> FindAsync(Change change, Guid id, CancellationToken cancellation) =>

@@ -26,6 +26,8 @@ public sealed class AppDesk(Changes changes, ApiDoor door, SecretBox box)
     {
         if (!actor.Is(DeskRole.Administrator)) return Outcome.NotAllowed("Only an administrator connects repositories.");
         if (made.Secret.Length < 16) return Outcome.Missing("The App has no webhook secret, so nothing it sends could be proven.", "Set one of at least 16 characters.");
+        // Before the change begins: the first sealing of all makes a key, which is a write of its own.
+        var (privateKey, webhookSecret) = (box.Seal(made.PrivateKey), box.Seal(made.Secret));
         await using var change = await changes.BeginAsync(actor, cancellation);
         var id = made.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (await change.Data.Apps.AnyAsync(a => a.ApiAddress == api.ToString() && a.AppId == id, cancellation)) return Outcome.NotInThisState("This App is connected already.");
@@ -38,8 +40,8 @@ public sealed class AppDesk(Changes changes, ApiDoor door, SecretBox box)
             Page = made.Page,
             ApiAddress = api.ToString(),
             Site = site.TrimEnd('/'),
-            PrivateKey = box.Seal(made.PrivateKey),
-            Secret = box.Seal(made.Secret),
+            PrivateKey = privateKey,
+            Secret = webhookSecret,
             CreatedBy = actor.PersonId,
             CreatedAt = change.Now,
         };
@@ -54,10 +56,11 @@ public sealed class AppDesk(Changes changes, ApiDoor door, SecretBox box)
     {
         if (!actor.Is(DeskRole.Administrator)) return Outcome.NotAllowed("Only an administrator changes secrets.");
         if (secret.Length < 16) return Outcome.Missing("A secret needs at least 16 characters.");
+        var sealedSecret = box.Seal(secret);
         await using var change = await changes.BeginAsync(actor, cancellation);
         if (await change.Data.Apps.SingleOrDefaultAsync(a => a.Id == appId && a.DeskId == actor.DeskId, cancellation) is not { } app) return Outcome.Nothing;
         var isSame = box.Open(app.Secret) == secret;
-        (app.FormerSecret, app.Secret) = isSame ? ("", app.Secret) : (app.Secret, box.Seal(secret));
+        (app.FormerSecret, app.Secret) = isSame ? ("", app.Secret) : (app.Secret, sealedSecret);
         change.Record(isSame ? "app.secret.end" : "app.secret", "app", app.Id, null);
         await change.CommitAsync(cancellation);
         return new Done(app.Id, change.Now);

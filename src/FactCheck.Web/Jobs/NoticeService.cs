@@ -17,7 +17,7 @@ public sealed class NoticeService(NoticeSweep sweep, TimeProvider clock, ILogger
                 await sweep.RunAsync(stoppingToken);
             }
             // Part of the job runner, where a catch-all belongs: what could not be looked after now is at the next tick.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "A round over the notices failed; the next one comes in {Every}", Every);
             }

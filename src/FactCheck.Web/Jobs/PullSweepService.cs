@@ -17,7 +17,7 @@ public sealed class PullSweepService(PullSweep sweep, TimeProvider clock, ILogge
                 await sweep.RunAsync(stoppingToken);
             }
             // Part of the job runner, where a catch-all belongs: a platform that is away for a while must not end the sweeping.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "A round over the repositories failed; the next one comes in {Every}", Every);
             }

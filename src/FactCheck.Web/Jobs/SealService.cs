@@ -22,7 +22,7 @@ public sealed class SealService(AuditSealer sealer, AuditCheckpoints checkpoints
                 pulse.Beat("the sealing of the audit log");
             }
             // Part of the job runner, where a catch-all belongs: what could not be sealed now is sealed at the next tick.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "Sealing the audit log failed; the next attempt comes in {Every}", Every);
             }

@@ -15,7 +15,7 @@ public sealed class SweepService(Sweep sweep, IWorkBell bell, WaitingKeys waitin
     {
         var trimAt = clock.GetUtcNow();
         // A file has one process to itself: leases in it are of a dead one.
-        if (data.Kind == DatabaseKind.Sqlite) await TryAsync(() => sweep.ForgetLeasesAsync(stoppingToken));
+        if (data.Kind == DatabaseKind.Sqlite) await TryAsync(() => sweep.ForgetLeasesAsync(stoppingToken), stoppingToken);
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
@@ -26,7 +26,7 @@ public sealed class SweepService(Sweep sweep, IWorkBell bell, WaitingKeys waitin
                 if (clock.GetUtcNow() < trimAt) return;
                 await sweep.TrimAsync(stoppingToken);
                 trimAt = clock.GetUtcNow() + TrimEvery;
-            });
+            }, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -41,13 +41,13 @@ public sealed class SweepService(Sweep sweep, IWorkBell bell, WaitingKeys waitin
     }
 
     // Part of the job runner, where a catch-all belongs: a database that is away for a while must not end the sweeping.
-    private async Task TryAsync(Func<Task> round)
+    private async Task TryAsync(Func<Task> round, CancellationToken stoppingToken)
     {
         try
         {
             await round();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             log.LogError(failure, "A round of the sweep failed; the next one comes in {Every}", Every);
         }

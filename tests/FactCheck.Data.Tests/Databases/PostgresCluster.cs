@@ -73,10 +73,12 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>As <c>kill -9</c> does: nothing is said, nothing is written.</summary>
     public void Kill()
     {
-        var first = File.ReadLines(Path.Combine(_folder, "data", "postmaster.pid")).First();
-        using var server = Process.GetProcessById(int.Parse(first, CultureInfo.InvariantCulture));
+        using var server = Process.GetProcessById(ProcessId);
         server.Kill();
     }
+
+    /// <summary>Of the server that is running, or ran last.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     public async Task ExecuteAsync(string database, string sql)
     {

@@ -9,6 +9,12 @@ internal enum Fault
     /// <summary><c>kill -9</c> to a child that parses strangers' bytes.</summary>
     KillExtractor,
 
+    /// <summary>SIGTERM to a server: it lets go of its work and ends by itself; it is started again.</summary>
+    Drain,
+
+    /// <summary>The disk takes not one byte more from a server, or from PostgreSQL where there is one, and then it does again.</summary>
+    NoRoom,
+
     /// <summary>A server stands still, longer than a lease lasts, and goes on as if nothing had been.</summary>
     Pause,
 

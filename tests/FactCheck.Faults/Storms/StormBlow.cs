@@ -22,13 +22,15 @@ internal sealed record StormBlow(TimeSpan Wait, Fault Fault, int Draw)
         return blows;
     }
 
-    private static Fault NextFault(Random random, DatabaseKind database) => (random.Next(20), database) switch
+    private static Fault NextFault(Random random, DatabaseKind database) => (random.Next(24), database) switch
     {
         ( < 11, _) => Fault.KillServer,
         ( < 15, _) => Fault.KillExtractor,
         (15, _) => Fault.Pause,
         (16, _) => Fault.ClockJump,
-        ( < 19, DatabaseKind.Postgres) => Fault.KillDatabase,
+        ( < 19, _) => Fault.Drain,
+        ( < 21, _) => Fault.NoRoom,
+        ( < 23, DatabaseKind.Postgres) => Fault.KillDatabase,
         (_, DatabaseKind.Postgres) => Fault.RefuseConnections,
         _ => Fault.KillServer,
     };

@@ -41,7 +41,7 @@ public sealed class EventFeed(IDbContextFactory<FactCheckDbContext> contexts, Ti
                 if (isListening) await LookAsync(isNew: !hadListeners, stoppingToken);
             }
             // Part of the job runner, where a catch-all belongs: what could not be read now is read at the next tick.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "Reading events failed; the next attempt comes in {Every}", Every);
             }
