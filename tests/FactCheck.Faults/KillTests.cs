@@ -5,6 +5,7 @@ using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Tests.Databases;
+using FactCheck.Faults.Servers;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FactCheck.Faults.Servers;
 
 namespace FactCheck.Faults.Storms;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FactCheck.Faults.Servers;
 
 namespace FactCheck.Faults.Storms;
 

@@ -3,6 +3,7 @@ using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Data.Notices;
 using FactCheck.Data.Reviews;
+using FactCheck.Faults.Servers;
 using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Records;
 using FactCheck.Web.Keeping;

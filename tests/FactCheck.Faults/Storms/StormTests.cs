@@ -4,6 +4,7 @@ using FactCheck.Data;
 using FactCheck.Data.Desks;
 using FactCheck.Data.Notices;
 using FactCheck.Data.Tests.Databases;
+using FactCheck.Faults.Servers;
 using FactCheck.Fetching;
 using FactCheck.Pipeline.Access;
 using FactCheck.Pipeline.Notices;
@@ -36,7 +37,7 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-storm-").FullName;
     private readonly Pages _pages = new();
-    private readonly List<StormServer> _servers = [];
+    private readonly List<ServerProcess> _servers = [];
     private readonly HttpClient _watcher = new() { Timeout = TimeSpan.FromSeconds(5) };
     private PostgresCluster? _cluster;
     private ServiceProvider? _services;
@@ -161,7 +162,7 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
                 server.Start();
                 break;
             case Fault.Drain:
-                await server.DrainAsync();
+                Assert.Equal(0, await server.DrainAsync());
                 server.Start();
                 break;
             case Fault.NoRoom:
@@ -176,9 +177,9 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
                 server.Thaw();
                 break;
             case Fault.ClockJump:
-                StormClock.Set(Clock, TimeSpan.FromSeconds((blow.Draw % 17) - 8));
+                SharedClock.Set(Clock, TimeSpan.FromSeconds((blow.Draw % 17) - 8));
                 await Task.Delay(1500);
-                StormClock.Set(Clock, TimeSpan.Zero);
+                SharedClock.Set(Clock, TimeSpan.Zero);
                 break;
             case Fault.KillDatabase:
                 _cluster?.Kill();
@@ -194,7 +195,7 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
         Say($"{blow.Fault} on {_servers.IndexOf(server)}: well again after {since.Elapsed.TotalSeconds:0.0} s");
     }
 
-    private async Task FillDiskAsync(StormServer server, TimeSpan length)
+    private async Task FillDiskAsync(ServerProcess server, TimeSpan length)
     {
         var writer = _cluster?.ProcessId ?? server.Id;
         DiskRoom.Limit(writer, "0");
@@ -225,7 +226,7 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
         }
     }
 
-    private async Task<bool> IsReadyAsync(StormServer server)
+    private async Task<bool> IsReadyAsync(ServerProcess server)
     {
         try
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace FactCheck.Faults.Storms;
+namespace FactCheck.Faults.Servers;
 
 /// <summary>A server's clock, put forward or back by so many milliseconds as stand in a file.</summary>
-internal sealed class StormClock(string file) : TimeProvider
+internal sealed class SharedClock(string file) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset();
 

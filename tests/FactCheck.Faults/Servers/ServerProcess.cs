@@ -8,10 +8,13 @@ using FactCheck.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace FactCheck.Faults.Storms;
+namespace FactCheck.Faults.Servers;
 
 /// <summary>A real server in a process of its own, on a port that stays the same when it is started again.</summary>
-internal sealed class StormServer(string origin, string clock, IReadOnlyList<string> arguments) : IDisposable
+/// <param name="origin">The sites that it may fetch though they are not public, with commas between.</param>
+/// <param name="clock">The file that its clock goes by.</param>
+/// <param name="arguments">What the command line says besides.</param>
+internal sealed class ServerProcess(string origin, string clock, IReadOnlyList<string> arguments) : IDisposable
 {
     internal const string Verb = "server";
 
@@ -26,8 +29,8 @@ internal sealed class StormServer(string origin, string clock, IReadOnlyList<str
     /// <summary>What the process itself runs: the whole host, which may fetch the storm's own pages and goes by the storm's clock.</summary>
     internal static Task<int> RunAsync(string origin, string clock, string[] args)
     {
-        var settings = WebSettings.Parse(args) with { Fetch = new FetchSettings { AllowedOrigins = new HashSet<string> { origin } } };
-        return FactCheckHost.RunAsync(settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StormClock(clock))));
+        var settings = WebSettings.Parse(args) with { Fetch = new FetchSettings { AllowedOrigins = origin.Split(',').ToHashSet(StringComparer.Ordinal) } };
+        return FactCheckHost.RunAsync(settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SharedClock(clock))));
     }
 
     internal void Start()
@@ -35,7 +38,7 @@ internal sealed class StormServer(string origin, string clock, IReadOnlyList<str
         // A write beyond the limit that NoRoom sets fails, as on a full disk, and the signal that comes with it is not heard.
         var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
         var host = Environment.ProcessPath ?? "dotnet";
-        string[] itself = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, Path.Combine(AppContext.BaseDirectory, "FactCheck.Faults.dll")] : [host];
+        string[] itself = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, Environment.GetCommandLineArgs()[0]] : [host];
         foreach (var argument in (string[])["-c", "trap '' XFSZ; exec \"$@\"", "sh", .. itself, Verb, origin, clock, "--urls", Address, .. arguments]) start.ArgumentList.Add(argument);
         start.Environment["Logging__LogLevel__Default"] = "None";
         _process?.Dispose();
@@ -59,13 +62,13 @@ internal sealed class StormServer(string origin, string clock, IReadOnlyList<str
         Process.WaitForExit();
     }
 
-    /// <summary>Asks it to end, as a service manager does, and gives it five times the 30 s that it has.</summary>
-    internal async Task DrainAsync()
+    /// <summary>Asks it to end, as a service manager does, and gives it five times the 30 s that it has; its exit code.</summary>
+    internal async Task<int> DrainAsync()
     {
         Signal("-TERM", Process.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(150));
         await Process.WaitForExitAsync(patience.Token);
-        Assert.Equal(0, Process.ExitCode);
+        return Process.ExitCode;
     }
 
     /// <summary>Kills one of the children; false where there is none.</summary>

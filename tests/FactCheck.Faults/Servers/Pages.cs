@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace FactCheck.Faults;
+namespace FactCheck.Faults.Servers;
 
 /// <summary>
 /// The sources of the articles, on a loopback address that outlives the processes that are killed. It takes posts as well, as a receiver of webhooks does
@@ -12,13 +12,15 @@ namespace FactCheck.Faults;
 /// </summary>
 internal sealed class Pages : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
 
-    internal Pages()
+    /// <param name="address">Which of the machine's own addresses; each is another host.</param>
+    internal Pages(IPAddress? address = null)
     {
+        _listener = new(address ?? IPAddress.Loopback, 0);
         _listener.Start();
-        Origin = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+        Origin = $"http://{_listener.LocalEndpoint}";
         _ = AcceptAsync();
     }
 
@@ -31,6 +33,9 @@ internal sealed class Pages : IDisposable
 
     /// <summary>Those of them that were never answered.</summary>
     internal ConcurrentQueue<string> Hung { get; } = new();
+
+    /// <summary>How long each page lets one wait.</summary>
+    internal TimeSpan Delay { get; init; }
 
     /// <summary>Every so many posts one hangs; 0 for none.</summary>
     internal int HangEvery { get; set; }
@@ -65,6 +70,7 @@ internal sealed class Pages : IDisposable
                 var line = (await reader.ReadLineAsync() ?? "").Split(' ');
                 var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
                 while (await reader.ReadLineAsync() is { Length: > 0 } header) headers[header.Split(':')[0]] = header[(header.IndexOf(':') + 1)..].Trim();
+                if (Delay > TimeSpan.Zero) await Task.Delay(Delay);
                 if (line[0] == "POST") await TakeAsync(stream, reader, headers);
                 else await SayAsync(stream, _pages.TryGetValue(line.ElementAtOrDefault(1) ?? "/", out var page) ? "200 OK" : "404 Not Found", page ?? "Not here");
             }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FactCheck.Faults.Storms;
+namespace FactCheck.Faults.Servers;
 
 /// <summary>Who was started by whom, as the kernel says it.</summary>
 internal static class ChildProcesses
