@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Data;
@@ -13,7 +14,7 @@ public static class DataServices
         return settings.Kind switch
         {
             DatabaseKind.Sqlite => services.AddContext<SqliteFactCheckDbContext>(options => Sqlite(options, settings.ConnectionString)),
-            DatabaseKind.Postgres => services.AddContext<PostgresFactCheckDbContext>(options => options.UseNpgsql(settings.ConnectionString).AddInterceptors(new StorableText())),
+            DatabaseKind.Postgres => services.AddContext<PostgresFactCheckDbContext>(options => Usual(options).UseNpgsql(settings.ConnectionString).AddInterceptors(new StorableText())),
             _ => throw new NotSupportedException($"This build has no database of kind {settings.Kind}."),
         };
     }
@@ -31,7 +32,11 @@ public static class DataServices
     }
 
     internal static void Sqlite(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas());
+        Usual(options).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas());
+
+    // A count that stops early needs no order.
+    private static DbContextOptionsBuilder Usual(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : FactCheckDbContext =>

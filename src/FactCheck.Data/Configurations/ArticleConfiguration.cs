@@ -11,5 +11,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         // One name from outside is one article.
         article.HasIndex(a => new { a.DeskId, a.ExternalId }).IsUnique();
         article.HasIndex(a => a.CurrentRevisionId);
+        article.HasIndex(a => new { a.DeskId, a.CreatedAt });
+        // The order of the queue.
+        article.HasIndex(a => new { a.DeskId, a.Deadline, a.CreatedAt, a.Id });
     }
 }

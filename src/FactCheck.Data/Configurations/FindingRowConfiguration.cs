@@ -12,7 +12,8 @@ internal sealed class FindingRowConfiguration : IEntityTypeConfiguration<Finding
     public void Configure(EntityTypeBuilder<FindingRow> finding)
     {
         finding.HasIndex(f => new { f.RevisionId, f.Severity });
-        finding.HasIndex(f => f.ClaimId);
+        // Findings on the article as a whole are of no claim.
+        finding.HasIndex(f => f.ClaimId).HasFilter("\"ClaimId\" IS NOT NULL");
         finding.Property(f => f.Finding).AsJson();
         finding.HasOne<ArticleRevision>().WithMany().HasForeignKey(f => f.RevisionId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<ClaimRow>().WithMany().HasForeignKey(f => f.ClaimId).OnDelete(DeleteBehavior.Restrict);

@@ -12,6 +12,7 @@ internal sealed class GateSnapshotConfiguration : IEntityTypeConfiguration<GateS
     {
         gate.HasKey(g => g.RevisionId);
         gate.HasIndex(g => g.ArticleId);
+        gate.HasIndex(g => new { g.DeskId, g.At });
         gate.Property(g => g.Result).AsJson();
         gate.HasOne<ArticleRevision>().WithMany().HasForeignKey(g => g.RevisionId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,6 +1,6 @@
 namespace FactCheck.Web.Hosting;
 
-/// <summary>The numbers in the masthead.</summary>
+/// <summary>The numbers in the masthead; those of claims stop at <see cref="Bounded.Most"/>.</summary>
 /// <param name="Waiting">Claims that wait for people.</param>
 /// <param name="ToApprove">Proposals that this person may approve.</param>
 /// <param name="DueToday">Unpublished articles whose deadline is today or past.</param>

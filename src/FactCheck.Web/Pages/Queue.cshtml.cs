@@ -35,8 +35,8 @@ public sealed class QueueModel(
 
     public (string Glyph, string What, string Next) Empty =>
         View.Articles.Count == 0 ? ("blank", "No article has been handed in yet.", "This is not a pass. Claims stand here as soon as an article has been read.")
-        : IsFiltered ? ("empty", "Nothing matches.", $"{View.Rooms[QueueRoom.All]} claims wait in all views.")
-        : ("empty", Filter.Room == QueueRoom.All ? "Nothing waits for people." : "Nothing waits here.", $"{View.Rooms[QueueRoom.Unassigned]} claims are unassigned.");
+        : IsFiltered ? ("empty", "Nothing matches.", $"{Bounded.Words(View.Rooms[QueueRoom.All])} claims wait in all views.")
+        : ("empty", Filter.Room == QueueRoom.All ? "Nothing waits for people." : "Nothing waits here.", $"{Bounded.Words(View.Rooms[QueueRoom.Unassigned])} claims are unassigned.");
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -19,11 +19,11 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
         var asked = search.Narrow(search.In(filter.Room, waiting, me.PersonId), filter, me.DeskId);
         var skip = Math.Max(0, filter.Skip);
         var (total, page) = filter.Order == QueueOrder.Publication
-            ? await ByArticleAsync(asked, skip, cancellation)
-            : (await asked.CountAsync(cancellation), await search.InOrder(asked, filter.Order).Skip(skip).Take(PageSize).ToListAsync(cancellation));
+            ? await ByArticleAsync(asked, me.DeskId, skip, cancellation)
+            : (await asked.CountUpAsync(cancellation), await search.InOrder(asked, filter.Order).Skip(skip).Take(PageSize).ToListAsync(cancellation));
         var lots = await LotsAsync(await standings.ReadAsync(page, cancellation), cancellation);
         var articles = await data.Articles.Where(a => a.DeskId == me.DeskId).OrderByDescending(a => a.CreatedAt).Take(50).Select(a => new { a.Id, a.Title }).ToListAsync(cancellation);
-        return new(lots, skip, total, skip + page.Count < total, await RoomsAsync(waiting, me.PersonId, cancellation), [.. articles.Select(a => (a.Id, a.Title))])
+        return new(lots, skip, total, total < Bounded.Most ? skip + page.Count < total : page.Count == PageSize, await RoomsAsync(waiting, me.PersonId, cancellation), [.. articles.Select(a => (a.Id, a.Title))])
         {
             Stamp = await StampAsync(cancellation),
             Saved = await data.SavedViews.AsNoTracking().Where(v => v.DeskId == me.DeskId && v.PersonId == me.PersonId).OrderBy(v => v.Name).ToListAsync(cancellation),
@@ -45,7 +45,7 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
         var me = await session.RequireAsync();
         var mine = data.Authors.Where(a => a.PersonId == me.PersonId).Select(a => a.ArticleId);
         var open = search.AtDesk(me.DeskId).Where(r => r.State == ReviewState.Open && !mine.Contains(r.ArticleId));
-        return (await ByArticleAsync(open, 0, cancellation)).Page.FirstOrDefault();
+        return (await ByArticleAsync(open, me.DeskId, 0, cancellation)).Page.FirstOrDefault();
     }
 
     /// <summary>The first page of what nobody has, within a filter: what a fair hand-out without a selection gives away.</summary>
@@ -53,38 +53,55 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
     {
         var me = await session.RequireAsync();
         var open = search.Narrow(search.AtDesk(me.DeskId), filter, me.DeskId).Where(r => r.State == ReviewState.Open);
-        return [.. (await ByArticleAsync(open, 0, cancellation)).Page.Select(r => r.Id)];
+        return [.. (await ByArticleAsync(open, me.DeskId, 0, cancellation)).Page.Select(r => r.Id)];
     }
 
     // Articles are put in order first, and only the claims of those on the page are weighed: the same work with ten and with a hundred thousand claims.
-    private async Task<(int Total, List<Review> Page)> ByArticleAsync(IQueryable<Review> asked, int skip, CancellationToken cancellation)
+    private async Task<(int Total, List<Review> Page)> ByArticleAsync(IQueryable<Review> asked, Guid deskId, int skip, CancellationToken cancellation)
     {
-        var counts = await (from count in asked.GroupBy(r => r.ArticleId).Select(g => new { ArticleId = g.Key, Claims = g.Count() })
-                            join a in data.Articles on count.ArticleId equals a.Id
-                            orderby a.Deadline == null, a.Deadline, a.CreatedAt, a.Id
-                            select count).ToListAsync(cancellation);
+        var total = await asked.CountUpAsync(cancellation);
+        var counts = total < Bounded.Most ? await CountedAsync(asked, cancellation) : await WalkedAsync(asked, deskId, skip + PageSize, cancellation);
         var before = 0;
         var first = 0;
         while (first < counts.Count && before + counts[first].Claims <= skip) before += counts[first++].Claims;
         var shown = new List<Guid>();
         for (int i = first, upTo = before; i < counts.Count && upTo < skip + PageSize; upTo += counts[i++].Claims) shown.Add(counts[i].ArticleId);
         var page = await search.InOrder(asked.Where(r => shown.Contains(r.ArticleId)), QueueOrder.Publication).Skip(skip - before).Take(PageSize).ToListAsync(cancellation);
-        return (counts.Sum(c => c.Claims), page);
+        return (total, page);
+    }
+
+    // Few claims wait, whatever lies in the archive: they are counted by article, and those articles put in order.
+    private async Task<List<Waiting>> CountedAsync(IQueryable<Review> asked, CancellationToken cancellation) =>
+        await (from count in asked.GroupBy(r => r.ArticleId).Select(g => new { ArticleId = g.Key, Claims = g.Count() })
+               join a in data.Articles on count.ArticleId equals a.Id
+               orderby a.Deadline == null, a.Deadline, a.CreatedAt, a.Id
+               select new Waiting(count.ArticleId, count.Claims)).ToListAsync(cancellation);
+
+    // Very many wait: the articles are walked in their order, those without a deadline last, no further than the page needs, for each has at least one.
+    private async Task<List<Waiting>> WalkedAsync(IQueryable<Review> asked, Guid deskId, int upTo, CancellationToken cancellation)
+    {
+        var articles = data.Articles.Where(a => a.DeskId == deskId && asked.Any(r => r.ArticleId == a.Id));
+        var due = await articles.Where(a => a.Deadline != null).OrderBy(a => a.Deadline).ThenBy(a => a.CreatedAt).ThenBy(a => a.Id).Take(upTo)
+            .Select(a => new Waiting(a.Id, asked.Count(r => r.ArticleId == a.Id))).ToListAsync(cancellation);
+        if (due.Count == upTo) return due;
+        due.AddRange(await articles.Where(a => a.Deadline == null).OrderBy(a => a.CreatedAt).ThenBy(a => a.Id).Take(upTo - due.Count)
+            .Select(a => new Waiting(a.Id, asked.Count(r => r.ArticleId == a.Id))).ToListAsync(cancellation));
+        return due;
     }
 
     private async Task<Dictionary<QueueRoom, int>> RoomsAsync(IQueryable<Review> waiting, Guid me, CancellationToken cancellation)
     {
-        var groups = await waiting.GroupBy(r => new { r.CheckerId, r.Returned }).Select(g => new { g.Key.CheckerId, g.Key.Returned, Count = g.Count() }).ToListAsync(cancellation);
-        return new()
-        {
-            [QueueRoom.All] = groups.Sum(g => g.Count),
-            [QueueRoom.Mine] = groups.Where(g => g.CheckerId == me).Sum(g => g.Count),
-            [QueueRoom.Unassigned] = groups.Where(g => g.CheckerId is null).Sum(g => g.Count),
-            [QueueRoom.Returned] = groups.Where(g => g.CheckerId == me && g.Returned).Sum(g => g.Count),
-            [QueueRoom.Approval] = await search.In(QueueRoom.Approval, waiting, me).CountAsync(cancellation),
-            [QueueRoom.Called] = await search.In(QueueRoom.Called, waiting, me).CountAsync(cancellation),
-            [QueueRoom.Answer] = await search.In(QueueRoom.Answer, waiting, me).CountAsync(cancellation),
-        };
+        var rooms = new Dictionary<QueueRoom, int>();
+        foreach (var room in Enum.GetValues<QueueRoom>()) rooms[room] = await CountAsync(room, waiting, me, cancellation);
+        return rooms;
+    }
+
+    // Two conditions of which either will do are two questions: each of them has an index, both together have none.
+    private async Task<int> CountAsync(QueueRoom room, IQueryable<Review> waiting, Guid me, CancellationToken cancellation)
+    {
+        if (room != QueueRoom.Answer) return await search.In(room, waiting, me).CountUpAsync(cancellation);
+        var called = await waiting.Where(r => r.State == ReviewState.HelpNeeded).CountUpAsync(cancellation);
+        return Math.Min(Bounded.Most, called + await waiting.Where(r => r.State != ReviewState.HelpNeeded && search.Asked.Contains(r.Id)).CountUpAsync(cancellation));
     }
 
     private async Task<IReadOnlyList<QueueLot>> LotsAsync(IReadOnlyList<ClaimCard> claims, CancellationToken cancellation)
@@ -118,6 +135,8 @@ public sealed class QueueReader(FactCheckDbContext data, DeskSession session, St
         }
         return runs;
     }
+
+    private sealed record Waiting(Guid ArticleId, int Claims);
 
     private sealed class Run(Guid article) : List<ClaimCard>
     {

@@ -61,7 +61,8 @@ public sealed class QueueSearch(FactCheckDbContext data, ReaderClock clock)
              select r,
     };
 
-    private IQueryable<Guid> Asked => data.Queries.Where(q => q.AnsweredAt == null && q.WithdrawnAt == null).Select(q => q.ReviewId);
+    /// <summary>Claims with an open query.</summary>
+    public IQueryable<Guid> Asked => data.Queries.Where(q => q.AnsweredAt == null && q.WithdrawnAt == null).Select(q => q.ReviewId);
 
     private IQueryable<Review> WithSource(IQueryable<Review> reviews, CaptureOutcome outcome, Guid deskId)
     {

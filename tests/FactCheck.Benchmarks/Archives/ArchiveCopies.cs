@@ -46,7 +46,8 @@ internal sealed class ArchiveCopies(FactCheckDbContext data)
             await transaction.CommitAsync();
         }
         await RunAsync(IsSqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : "CHECKPOINT");
-        await RunAsync("ANALYZE");
+        // PostgreSQL does so by itself, a little later; SQLite never does.
+        if (!IsSqlite) await RunAsync("ANALYZE");
     }
 
     /// <summary>Bytes of the whole database on the disk.</summary>

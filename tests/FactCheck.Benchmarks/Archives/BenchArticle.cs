@@ -17,12 +17,15 @@ internal static class BenchArticle
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# Ferries of the north coast, part {number}\n\n");
         for (var i = 0; i < Claims; i++)
         {
-            var sentence = string.Create(CultureInfo.InvariantCulture, $"The ferry to {Towns[i]} carried {300 + number + i * 37} people on 9 April 2026, the harbour office said.");
-            var url = put($"/ferry-{number}-{i}", sentence);
-            var cut = sentence.IndexOf(" carried", StringComparison.Ordinal);
+            var sentence = Sentence(i, 300 + number + i * 37);
+            // Every fifth source says something else.
+            var url = put(string.Create(CultureInfo.InvariantCulture, $"/ferry-{number}-{i}"), Sentence(i, 300 + number + i * 37 + (i % 5 == 4 ? 11 : 0)));
+            var cut = sentence.IndexOf(" counted", StringComparison.Ordinal);
             text.Append(CultureInfo.InvariantCulture, $"{sentence[..cut]} [{sentence[(cut + 1)..^1]}]({url}). ");
             if (i % 2 == 1) text.Append("The crossing takes the better part of an afternoon.\n\n");
         }
         return text.ToString();
     }
+
+    private static string Sentence(int i, int people) => string.Create(CultureInfo.InvariantCulture, $"{Towns[i]} counted {people} passengers on 9 April 2026, the harbour office said.");
 }
