@@ -11,7 +11,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
     public void Configure(EntityTypeBuilder<Review> review)
     {
         // The queue: counted by room and by article without a look at the rows themselves.
-        review.HasIndex(r => new { r.DeskId, r.OutOfPlay, r.State, r.ArticleId, r.CheckerId, r.Returned });
+        review.HasIndex(r => new { r.DeskId, r.State, r.ArticleId, r.CheckerId, r.Returned }).HasFilter("NOT \"OutOfPlay\"");
         review.HasIndex(r => new { r.DeskId, r.State, r.Risk, r.OpenedAt });
         review.HasIndex(r => new { r.DeskId, r.CheckerId });
         review.HasIndex(r => new { r.ArticleId, r.ClaimNumber });

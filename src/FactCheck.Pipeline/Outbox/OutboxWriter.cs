@@ -34,8 +34,9 @@ internal static class OutboxWriter
         FactCheckDbContext data, Guid deskId, DateTimeOffset now, WorkLane lane, IEnumerable<WorkOrder> orders, CancellationToken cancellation)
     {
         var offers = new List<WorkOffer>();
-        // In the order of the keys, so that two changes never wait for each other's rows.
-        foreach (var order in orders.OrderBy(o => o.Key, StringComparer.Ordinal))
+        // In the order of the line and then of the keys, so that two changes never wait for each other's rows: a step holds its own row from the start,
+        // and what it makes due stands further down.
+        foreach (var order in orders.OrderBy(o => o.Step).ThenBy(o => o.Key, StringComparer.Ordinal))
         {
             // A burst is left to the sweep, which shares the workers among desks.
             var atOnce = order.Delay <= TimeSpan.Zero && offers.Count < OffersAtOnce;
