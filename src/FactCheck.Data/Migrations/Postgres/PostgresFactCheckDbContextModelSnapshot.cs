@@ -62,8 +62,12 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.HasIndex("CurrentRevisionId");
 
+                    b.HasIndex("DeskId", "CreatedAt");
+
                     b.HasIndex("DeskId", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("DeskId", "Deadline", "CreatedAt", "Id");
 
                     b.ToTable("Articles");
                 });
@@ -826,7 +830,7 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("DeskId");
+                    b.HasIndex("DeskId", "At");
 
                     b.ToTable("Gates");
                 });
@@ -1284,7 +1288,8 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId");
+                    b.HasIndex("ClaimId")
+                        .HasFilter("\"ClaimId\" IS NOT NULL");
 
                     b.HasIndex("DeskId");
 
@@ -2630,7 +2635,8 @@ namespace FactCheck.Data.Migrations.Postgres
 
                     b.HasIndex("DeskId", "State", "Risk", "OpenedAt");
 
-                    b.HasIndex("DeskId", "OutOfPlay", "State", "ArticleId", "CheckerId", "Returned");
+                    b.HasIndex("DeskId", "State", "ArticleId", "CheckerId", "Returned")
+                        .HasFilter("NOT \"OutOfPlay\"");
 
                     b.ToTable("Reviews");
                 });

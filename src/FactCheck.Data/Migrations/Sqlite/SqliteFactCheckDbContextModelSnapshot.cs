@@ -57,8 +57,12 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.HasIndex("CurrentRevisionId");
 
+                    b.HasIndex("DeskId", "CreatedAt");
+
                     b.HasIndex("DeskId", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("DeskId", "Deadline", "CreatedAt", "Id");
 
                     b.ToTable("Articles");
                 });
@@ -821,7 +825,7 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("DeskId");
+                    b.HasIndex("DeskId", "At");
 
                     b.ToTable("Gates");
                 });
@@ -1277,7 +1281,8 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId");
+                    b.HasIndex("ClaimId")
+                        .HasFilter("\"ClaimId\" IS NOT NULL");
 
                     b.HasIndex("DeskId");
 
@@ -2615,7 +2620,8 @@ namespace FactCheck.Data.Migrations.Sqlite
 
                     b.HasIndex("DeskId", "State", "Risk", "OpenedAt");
 
-                    b.HasIndex("DeskId", "OutOfPlay", "State", "ArticleId", "CheckerId", "Returned");
+                    b.HasIndex("DeskId", "State", "ArticleId", "CheckerId", "Returned")
+                        .HasFilter("NOT \"OutOfPlay\"");
 
                     b.ToTable("Reviews");
                 });
