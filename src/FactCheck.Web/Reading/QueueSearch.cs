@@ -27,7 +27,7 @@ public sealed class QueueSearch(FactCheckDbContext data, ReaderClock clock)
             QueueRoom.Approval => waiting.Where(r => r.State == ReviewState.Proposed && r.ProposerId != person && !mine.Contains(r.ArticleId)),
             QueueRoom.Returned => waiting.Where(r => r.Returned && r.CheckerId == person),
             QueueRoom.Answer => waiting.Where(r => r.State == ReviewState.HelpNeeded || Asked.Contains(r.Id)),
-            QueueRoom.Called => waiting.Where(r => data.Mentions.Where(m => m.PersonId == person && m.SeenAt == null).Select(m => m.ReviewId).Contains(r.Id)),
+            QueueRoom.Called => waiting.Where(r => Calls(person).Contains(r.Id)),
             _ => waiting,
         };
     }
@@ -60,6 +60,9 @@ public sealed class QueueSearch(FactCheckDbContext data, ReaderClock clock)
                  r.ClaimNumber, r.Id
              select r,
     };
+
+    /// <summary>Claims with a comment that calls a person who has not seen it.</summary>
+    public IQueryable<Guid> Calls(Guid person) => data.Mentions.Where(m => m.PersonId == person && m.SeenAt == null).Select(m => m.ReviewId);
 
     /// <summary>Claims with an open query.</summary>
     public IQueryable<Guid> Asked => data.Queries.Where(q => q.AnsweredAt == null && q.WithdrawnAt == null).Select(q => q.ReviewId);
