@@ -58,6 +58,8 @@ public static class ProviderSetup
         options.GetClaimsFromUserInfoEndpoint = true;
         options.SaveTokens = true;
         options.RefreshOnIssuerKeyNotFound = true;
+        // Nobody but the provider can make us ask: tokens come from its own endpoint.
+        options.RefreshInterval = TimeSpan.FromSeconds(1);
         options.Scope.Clear();
         foreach (var scope in new[] { "openid", "profile", "email" }) options.Scope.Add(scope);
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;
