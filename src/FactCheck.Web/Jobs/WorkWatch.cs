@@ -40,9 +40,10 @@ public sealed class WorkWatch : BackgroundService
             {
                 await LookAsync(stoppingToken);
             }
-            // The database is away: readiness says so, and the next look comes soon.
-            catch (Exception away) when (DatabaseFaults.IsAway(away))
+            // Part of the job runner, where a catch-all belongs: where the database is away readiness says so, and the next look comes soon.
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                _log.LogDebug(failure, "Looking after the work failed; the next look comes in {Every}", Every);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
