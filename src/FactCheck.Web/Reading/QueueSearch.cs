@@ -3,6 +3,7 @@ using FactCheck.Core.Rules;
 using FactCheck.Core.Sources;
 using FactCheck.Data;
 using FactCheck.Data.Reviews;
+using FactCheck.Web.Hosting;
 using FactCheck.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,10 +12,8 @@ namespace FactCheck.Web.Reading;
 /// <summary>What a filter of the queue means, as conditions that both databases answer by index.</summary>
 public sealed class QueueSearch(FactCheckDbContext data, ReaderClock clock)
 {
-    private static readonly ReviewState[] Waiting = [ReviewState.Open, ReviewState.InCheck, ReviewState.HelpNeeded, ReviewState.Proposed, ReviewState.Disputed];
-
     /// <summary>Everything at a desk that waits for people.</summary>
-    public IQueryable<Review> AtDesk(Guid deskId) => data.Reviews.AsNoTracking().Where(r => r.DeskId == deskId && !r.OutOfPlay && Waiting.Contains(r.State));
+    public IQueryable<Review> AtDesk(Guid deskId) => data.Reviews.AsNoTracking().WaitingAt(deskId);
 
     /// <summary>Those of a room of the queue, as one person sees it.</summary>
     public IQueryable<Review> In(QueueRoom room, IQueryable<Review> waiting, Guid person)

@@ -1,3 +1,5 @@
+using FactCheck.Pipeline.Notices;
+using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +9,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace FactCheck.Web.SigningIn;
 
 /// <summary>Signing out at the identity provider too (RP-initiated logout): its address for this person, where they came by it.</summary>
-public sealed class ProviderFarewell(ProviderSettings settings, IServiceProvider services)
+public sealed class ProviderFarewell(ProviderSettings settings, PublicSite site, IServiceProvider services)
 {
     public string Name => settings.Name;
 
@@ -19,7 +21,7 @@ public sealed class ProviderFarewell(ProviderSettings settings, IServiceProvider
         if (options.ConfigurationManager is not { } known || (await known.GetConfigurationAsync(context.RequestAborted)).EndSessionEndpoint is not { Length: > 0 } end) return null;
         return new OpenIdConnectMessage
         {
-            IssuerAddress = end, ClientId = settings.ClientId, IdTokenHint = hint, PostLogoutRedirectUri = $"{context.Request.Scheme}://{context.Request.Host}/sign-in",
+            IssuerAddress = end, ClientId = settings.ClientId, IdTokenHint = hint, PostLogoutRedirectUri = site.OriginOf(context.Request) + "/sign-in",
         }.CreateLogoutRequestUrl();
     }
 }

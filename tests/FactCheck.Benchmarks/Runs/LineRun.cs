@@ -38,7 +38,6 @@ internal static class LineRun
         var before = await StepsAsync(desk);
         var line = await LineWork.TimeAsync(desk, 1000, articles, pages);
         var steps = await StepsAsync(desk) - before;
-        if (Environment.GetEnvironmentVariable("BENCH_SLOWEST") is not null) await SlowestAsync(desk);
         var empty = await EmptyAsync(desk, steps);
         var work = await WorkAsync(desk, pages, 2000, articles);
         var figures = new LineFigures(kind, articles, steps, line, empty, work);
@@ -48,13 +47,6 @@ internal static class LineRun
 
     /// <summary>An empty job.</summary>
     public static void Nothing() => Interlocked.Increment(ref _done);
-
-    private static async Task SlowestAsync(BenchDesk desk)
-    {
-        await using var data = desk.Services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();
-        foreach (var step in await data.StepRuns.GroupBy(r => r.Step).Select(g => new { g.Key, Count = g.Count(), Sum = g.Sum(r => r.Milliseconds), Again = g.Max(r => r.Attempt) }).ToListAsync())
-            Console.WriteLine($"{step.Key}: {step.Count} times, {step.Sum / 1000.0:0.0} s, attempts at most {step.Again}");
-    }
 
     private static async Task<int> StepsAsync(BenchDesk desk)
     {

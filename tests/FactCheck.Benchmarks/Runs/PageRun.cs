@@ -74,7 +74,6 @@ internal static class PageRun
                 bare[name].Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             }
         }
-        if (Environment.GetEnvironmentVariable("BENCH_SLOWEST") is not null) await SlowestAsync(times, connection);
         var hello = Spread.Of(times.Milliseconds["hello"]);
         return [.. paths.Where(p => p.Name != "hello").Select(p => new PageFigures(kind, size, p.Name, times.Sql[p.Name].Count, Spread.Of(times.Milliseconds[p.Name]), Spread.Of(bare[p.Name]), hello, growth))];
 
@@ -86,22 +85,6 @@ internal static class PageRun
             using var answer = await (path.StartsWith("/api", StringComparison.Ordinal) ? machine.SendAsync(request) : person.SendAsync(request));
             if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
             await answer.Content.ReadAsByteArrayAsync();
-        }
-    }
-
-    // For whoever looks for what makes a page slow.
-    private static async Task SlowestAsync(ServerTimes times, DbConnection connection)
-    {
-        foreach (var (page, texts) in times.Sql)
-        {
-            var timed = new List<(double Milliseconds, string Text)>();
-            foreach (var sql in texts)
-            {
-                var since = Stopwatch.GetTimestamp();
-                await sql.RunAsync(connection);
-                timed.Add((Stopwatch.GetElapsedTime(since).TotalMilliseconds, sql.Text));
-            }
-            foreach (var (milliseconds, text) in timed.OrderByDescending(t => t.Milliseconds).Take(6)) Console.WriteLine($"[{page}] {milliseconds:0.0} ms: {text.ReplaceLineEndings(" ")}");
         }
     }
 

@@ -1,13 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using FactCheck.Benchmarks.Archives;
 using FactCheck.Benchmarks.Hosts;
-using FactCheck.Core.Articles;
 using FactCheck.Data;
 using FactCheck.Faults.Servers;
-using FactCheck.Pipeline.Outbox;
-using FactCheck.Pipeline.Receiving;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Benchmarks.Runs;
 
@@ -48,10 +43,10 @@ internal static class WorkerRun
             await ReadyAsync(workers);
             // Every process has read the first article's like: what is started up is not measured.
             await SubmitAsync(desk, sites, 0, processes * 2);
-            await RestAsync(desk);
+            await LineWork.RestAsync(desk);
             var since = Stopwatch.StartNew();
             await SubmitAsync(desk, sites, 100, Articles);
-            await RestAsync(desk);
+            await LineWork.RestAsync(desk);
             return new(processes, since.Elapsed);
         }
         finally
@@ -62,21 +57,11 @@ internal static class WorkerRun
         }
     }
 
+    // Each source on the next host.
     private static async Task SubmitAsync(BenchDesk desk, List<Pages> sites, int from, int count)
     {
-        var intake = desk.Services.GetRequiredService<Intake>();
-        for (var i = from; i < from + count; i++)
-        {
-            var place = i * BenchArticle.Claims;
-            var text = BenchArticle.Of(i, (path, sentence) => sites[place++ % Hosts].Put(path, sentence));
-            await intake.SubmitAsync(desk.Author, new() { Text = new(text, ArticleFormat.Markdown), Title = $"Ferries, part {i}", Authors = [new("dov", desk.Author.PersonId)] });
-        }
-    }
-
-    private static async Task RestAsync(BenchDesk desk)
-    {
-        var sweep = desk.Services.GetRequiredService<Sweep>();
-        while (await sweep.IsBusyAsync(default)) await Task.Delay(50);
+        var place = 0;
+        await LineWork.HandInAsync(desk, from, count, (path, sentence) => sites[place++ % Hosts].Put(path, sentence));
     }
 
     private static async Task ReadyAsync(List<ServerProcess> workers)
@@ -84,17 +69,8 @@ internal static class WorkerRun
         using var client = new HttpClient();
         foreach (var worker in workers)
         {
-            while (true)
+            while (!await worker.IsReadyAsync(client))
             {
-                try
-                {
-                    using var answer = await client.GetAsync(new Uri(worker.Address + "/health/ready"));
-                    if (answer.IsSuccessStatusCode) break;
-                }
-                catch (HttpRequestException)
-                {
-                    // Not up yet.
-                }
                 if (worker.HasEnded) throw new InvalidOperationException($"A worker ended by itself: {worker.Words}");
                 await Task.Delay(100);
             }

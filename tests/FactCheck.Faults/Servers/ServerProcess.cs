@@ -56,6 +56,20 @@ internal sealed class ServerProcess(string origin, string clock, IReadOnlyList<s
 
     internal bool HasEnded => Process.HasExited;
 
+    /// <summary>False also while it is not up at all.</summary>
+    internal async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(Address + "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception away) when (away is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     internal void Kill()
     {
         Process.Kill();

@@ -218,24 +218,11 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
     {
         foreach (var server in _servers)
         {
-            for (var until = DateTime.UtcNow + Patience; !await IsReadyAsync(server); await Task.Delay(50))
+            for (var until = DateTime.UtcNow + Patience; !await server.IsReadyAsync(_watcher); await Task.Delay(50))
             {
                 Assert.False(server.HasEnded, $"A server ended by itself: {server.Words} Seed {Seed}.");
                 Assert.True(DateTime.UtcNow < until, $"A server does not get well again. Seed {Seed}.");
             }
-        }
-    }
-
-    private async Task<bool> IsReadyAsync(ServerProcess server)
-    {
-        try
-        {
-            using var answer = await _watcher.GetAsync(new Uri(server.Address + "/health/ready"));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception away) when (away is HttpRequestException or OperationCanceledException)
-        {
-            return false;
         }
     }
 

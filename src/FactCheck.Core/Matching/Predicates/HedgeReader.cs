@@ -1,5 +1,6 @@
 using FactCheck.Core.Matching.Facets;
 using FactCheck.Language.Syntax;
+using static FactCheck.Core.Matching.Predicates.TreeWords;
 
 namespace FactCheck.Core.Matching.Predicates;
 
@@ -114,6 +115,4 @@ internal static class HedgeReader
         foreach (var child in sentence.Children(verb)) if (Form(text, sentence, child) == "to") return true;
         return false;
     }
-
-    private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Matching.Facets;
 using FactCheck.Language.Syntax;
+using static FactCheck.Core.Matching.Predicates.TreeWords;
 
 namespace FactCheck.Core.Matching.Predicates;
 
@@ -40,6 +41,4 @@ internal static class InfinitiveReader
             if (Form(text, sentence, child) is var form && (SenseLists.Superlative(form).Length > 0 || Figures.NumberWords.TryOrdinal(form, out _))) return true;
         return false;
     }
-
-    private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
 }

@@ -1,6 +1,7 @@
 using FactCheck.Core.Matching.Facets;
 using FactCheck.Core.Matching.Words;
 using FactCheck.Language.Syntax;
+using static FactCheck.Core.Matching.Predicates.TreeWords;
 
 namespace FactCheck.Core.Matching.Predicates;
 
@@ -50,6 +51,4 @@ internal static class NominalReader
         foreach (var child in sentence.Children(noun)) if (sentence.Words[child].BaseRelation == "nummod") return sentence.Words[noun].BaseRelation == "obj";
         return false;
     }
-
-    private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
 }

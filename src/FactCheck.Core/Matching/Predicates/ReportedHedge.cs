@@ -1,5 +1,6 @@
 using FactCheck.Core.Matching.Facets;
 using FactCheck.Language.Syntax;
+using static FactCheck.Core.Matching.Predicates.TreeWords;
 
 namespace FactCheck.Core.Matching.Predicates;
 
@@ -63,6 +64,4 @@ internal static class ReportedHedge
         }
         return false;
     }
-
-    private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
 }

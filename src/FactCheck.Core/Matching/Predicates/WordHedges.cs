@@ -1,5 +1,6 @@
 using FactCheck.Core.Matching.Facets;
 using FactCheck.Language.Syntax;
+using static FactCheck.Core.Matching.Predicates.TreeWords;
 
 namespace FactCheck.Core.Matching.Predicates;
 
@@ -81,6 +82,4 @@ internal static class WordHedges
         foreach (var child in sentence.Children(word)) if (sentence.Words[child].BaseRelation is "cop" or "mark") return true;
         return false;
     }
-
-    private static string Form(string text, ParsedSentence sentence, int word) => sentence.Tokens[word].In(text).ToLowerInvariant();
 }
