@@ -113,6 +113,12 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     /// <summary>What signs people in, where several processes must read each other's cookies.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>
+    /// What is written through this context can be done again from what is on disk, so a loss of power may take its last commits back (a killed process may
+    /// not). Whoever commits without it puts all earlier commits on disk with its own. Only SQLite distinguishes.
+    /// </summary>
+    public bool IsRepeatable { get; set; }
+
     // Passkeys are kept from the first migration on.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

@@ -21,6 +21,8 @@ internal static class SchemaUpgrade
         // EF locks with a row on SQLite; one that a killed process left would hold everybody up for ever.
         if (File.Exists(file)) await data.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         await data.Database.MigrateAsync(cancellation);
+        // The file remembers it; one that was restored from a backup may have forgotten.
+        await data.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
         if (also is not null) await also(cancellation);
     }
 

@@ -45,10 +45,10 @@ public sealed class Tokens(Changes changes, IDbContextFactory<FactCheckDbContext
         if (!words.StartsWith(TokenWords.Mark, StringComparison.Ordinal) || TokenWords.IsMistyped(words)) return null;
         var hash = HashOf(words);
         await using var data = contexts.CreateDbContext();
-        var token = await data.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancellation);
-        if (token is null || token.RevokedAt is not null || token.ExpiresAt <= clock.GetUtcNow()) return null;
-        var roles = await data.Memberships.Where(m => m.DeskId == token.DeskId && m.PersonId == token.PersonId)
-            .Select(m => m.Role).ToListAsync(cancellation);
+        var found = await data.ApiTokens.AsNoTracking().Where(t => t.Hash == hash)
+            .Select(t => new { Token = t, Roles = data.Memberships.Where(m => m.DeskId == t.DeskId && m.PersonId == t.PersonId).Select(m => m.Role).ToList() })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is not { Token: var token, Roles: var roles } || token.RevokedAt is not null || token.ExpiresAt <= clock.GetUtcNow()) return null;
         if (roles.Count == 0) return null;
         var actor = new Actor(token.PersonId, token.DeskId, roles.ToHashSet(), token.Id);
         if (token.LastUsedAt is not { } last || last + Seen < clock.GetUtcNow()) await UseAsync(actor, token.Id, cancellation);

@@ -21,7 +21,7 @@ public sealed class LineRunner(
     /// <summary>Runs the step, unless another worker has it. A failure stays in the row, with its back-off.</summary>
     public async Task<WorkOutcome> RunAsync(string key, CancellationToken cancellation)
     {
-        var work = await WriteAsync(data => Leases.TakeAsync(data, key, clock.GetUtcNow(), cancellation), cancellation);
+        var work = await WriteAsync(key, data => Leases.TakeAsync(data, key, clock.GetUtcNow(), cancellation), cancellation);
         if (work is null) return WorkOutcome.NotMine;
         hook.Reached(work.Step, StepPoint.Leased);
         using var scope = log.BeginScope(new Dictionary<string, object?> { ["step"] = work.Key, ["article"] = work.ArticleId });
@@ -62,7 +62,7 @@ public sealed class LineRunner(
         {
             log.LogError(failure, "{Key} failed at attempt {Attempt} of {Cap}", work.Key, work.Attempt, BackOff.Cap);
             var error = $"{failure.GetType().Name}: {failure.Message}";
-            await WriteAsync(data => Leases.FailAsync(data, work, error, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
+            await WriteAsync(work.Key, data => Leases.FailAsync(data, work, error, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
             if (work.Attempt < BackOff.Cap) bell.Ring(new(work.Key, BackOff.After(work.Attempt), work.Lane));
             return WorkOutcome.Failed;
         }
@@ -95,7 +95,7 @@ public sealed class LineRunner(
             while (true)
             {
                 await Task.Delay(RenewEvery, clock, done);
-                if (await WriteAsync(data => Leases.RenewAsync(data, work, clock.GetUtcNow(), done), done)) continue;
+                if (await WriteAsync(work.Key, data => Leases.RenewAsync(data, work, clock.GetUtcNow(), done), done)) continue;
                 await lost.CancelAsync();
                 return;
             }
@@ -107,12 +107,13 @@ public sealed class LineRunner(
     }
 
     private Task<int> ReleaseAsync(Work work, int attempted = 0) =>
-        WriteAsync(data => Leases.ReleaseAsync(data, work, attempted, CancellationToken.None), CancellationToken.None);
+        WriteAsync(work.Key, data => Leases.ReleaseAsync(data, work, attempted, CancellationToken.None), CancellationToken.None);
 
-    private async Task<T> WriteAsync<T>(Func<FactCheckDbContext, Task<T>> write, CancellationToken cancellation)
+    private async Task<T> WriteAsync<T>(string key, Func<FactCheckDbContext, Task<T>> write, CancellationToken cancellation)
     {
         using var turn = await writers.EnterAsync(cancellation);
         await using var data = contexts.CreateDbContext();
+        data.IsRepeatable = WorkOrder.IsRepeatable(key);
         return await write(data);
     }
 }

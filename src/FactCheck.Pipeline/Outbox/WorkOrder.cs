@@ -23,4 +23,13 @@ public sealed record WorkOrder(LineStep Step, Guid SubjectId, Guid? ArticleId, G
     /// way is not sent twice because another one joined the queue behind it: the step itself looks for the next.
     /// </summary>
     internal bool OnceIsEnough => Step is LineStep.CaptureSource or LineStep.MatchEvidence or LineStep.DeliverWebhook or LineStep.SendMail;
+
+    /// <summary>
+    /// False where the step tells somebody outside: then all that it rests on is on disk before it begins, and that it was told is on disk when it ends.
+    /// </summary>
+    internal static bool IsRepeatable(LineStep step) => step is not (LineStep.IssueReceipt or LineStep.ArchiveSource or LineStep.PublishChecks
+        or LineStep.CheckMergeGroup or LineStep.DeliverWebhook or LineStep.SendMail);
+
+    /// <summary>The same of a row's key.</summary>
+    internal static bool IsRepeatable(string key) => Enum.TryParse<LineStep>(key.AsSpan(0, Math.Max(0, key.IndexOf(':', StringComparison.Ordinal))), out var step) && IsRepeatable(step);
 }

@@ -28,6 +28,7 @@ public sealed class Changes(IDbContextFactory<FactCheckDbContext> contexts, Writ
     {
         var turn = await writers.EnterAsync(cancellation);
         var data = contexts.CreateDbContext();
+        data.IsRepeatable = work is not null && WorkOrder.IsRepeatable(work.Step);
         try
         {
             // On SQLite this takes the database's write lock at once, so what is read here is still true when it is saved.

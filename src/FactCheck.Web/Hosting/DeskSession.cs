@@ -48,14 +48,18 @@ public sealed class DeskSession(IHttpContextAccessor accessor, FactCheckDbContex
     {
         var user = accessor.HttpContext?.User;
         if (!Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId)) return null;
-        var memberships = await data.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync();
-        if (memberships.Count == 0) return null;
-        var deskId = Guid.TryParse(user.FindFirstValue(DeskClaim), out var chosen) && memberships.Exists(m => m.DeskId == chosen)
-            ? chosen
-            : memberships.OrderBy(m => m.GrantedAt).First().DeskId;
-        var person = await data.Users.AsNoTracking().SingleAsync(p => p.Id == personId);
-        var desk = await data.Desks.AsNoTracking().SingleAsync(d => d.Id == deskId);
-        return new(personId, deskId, desk.Name, person.DisplayName, memberships.Where(m => m.DeskId == deskId).Select(m => m.Role).ToHashSet(), person.WithoutKeys,
+        // One look: this is asked with every request.
+        var held = await (
+            from membership in data.Memberships
+            where membership.PersonId == personId
+            join person in data.Users on membership.PersonId equals person.Id
+            join desk in data.Desks on membership.DeskId equals desk.Id
+            select new { membership.DeskId, membership.Role, membership.GrantedAt, Desk = desk.Name, person.DisplayName, person.WithoutKeys }).ToListAsync();
+        if (held.Count == 0) return null;
+        var chosen = Guid.TryParse(user.FindFirstValue(DeskClaim), out var named) && held.Find(m => m.DeskId == named) is { } wanted
+            ? wanted
+            : held.OrderBy(m => m.GrantedAt).First();
+        return new(personId, chosen.DeskId, chosen.Desk, chosen.DisplayName, held.Where(m => m.DeskId == chosen.DeskId).Select(m => m.Role).ToHashSet(), chosen.WithoutKeys,
             Guid.TryParse(user.FindFirstValue(TokenClaim), out var token) ? token : null);
     }
 }
