@@ -13,8 +13,9 @@ public sealed class ArrowTests
         ["Fetching"] = ["Core", "Extraction", "Language"],
         ["Data"] = ["Core", "Language"],
         ["GitHub"] = ["Core", "Language"],
-        ["Pipeline"] = ["Core", "Data", "Extraction", "Fetching", "GitHub", "Language"],
-        ["Web"] = ["Core", "Data", "Extraction", "Fetching", "GitHub", "Language", "Pipeline"],
+        ["Models"] = ["Core", "Language"],
+        ["Pipeline"] = ["Core", "Data", "Extraction", "Fetching", "GitHub", "Language", "Models"],
+        ["Web"] = ["Core", "Data", "Extraction", "Fetching", "GitHub", "Language", "Models", "Pipeline"],
         ["Cli"] = ["Core", "Extraction", "Fetching", "GitHub", "Language"],
         ["Training"] = ["Core", "Language"],
     };
