@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Remembering;
 
 /// <summary>Finds again what was decided before: by the index first, then claim by claim, facet by facet.</summary>
-public sealed class ClaimMemory(IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules)
+public sealed class ClaimMemory(IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, TimeProvider clock)
 {
     private const int Candidates = 40;
     private const int Most = 5;
 
-    /// <summary>Decisions of the desk on claims like this one, contrary ones first, then the same, then the rest.</summary>
+    /// <summary>Decisions of the desk on claims like this one, contrary ones first, then the same, then the rest; those that have expired after all others.</summary>
     /// <param name="deskId">The desk.</param>
     /// <param name="text">The claim.</param>
     /// <param name="reviewId">Its own review, which is not offered to itself; null where there is none.</param>
@@ -41,7 +41,8 @@ public sealed class ClaimMemory(IDbContextFactory<FactCheckDbContext> contexts, 
             var at = approvals.Where(a => a.VerdictRecordId == row.Record.Id).Select(a => (DateTimeOffset?)a.At).Max() ?? row.Record.ProposedAt;
             found.Add(new(row.Record, row.Record.ReviewId, row.ArticleId, row.Title, at, at + life, likeness, reason));
         }
-        return [.. found.OrderByDescending(f => f.Likeness).ThenByDescending(f => f.DecidedAt).Take(Most)];
+        var now = clock.GetUtcNow();
+        return [.. found.OrderBy(f => f.IsExpiredAt(now)).ThenByDescending(f => f.Likeness).ThenByDescending(f => f.DecidedAt).Take(Most)];
     }
 
     /// <summary>Checks by others of claims like this one.</summary>
@@ -57,6 +58,7 @@ public sealed class ClaimMemory(IDbContextFactory<FactCheckDbContext> contexts, 
 
     /// <summary>What the desk confirmed before and a check compares the claim with.</summary>
     internal async Task<IReadOnlyList<EarlierClaim>> ConfirmedLikeAsync(Guid deskId, string text, Guid? reviewId, string policy, CancellationToken cancellation) =>
-        [.. (await ClaimsLikeAsync(deskId, text, reviewId, policy, cancellation)).Where(c => c.Record.Verdict is Verdict.Confirmed or Verdict.ConfirmedWithChange)
+        [.. (await ClaimsLikeAsync(deskId, text, reviewId, policy, cancellation))
+            .Where(c => c.Record.Verdict is (Verdict.Confirmed or Verdict.ConfirmedWithChange) && !c.IsExpiredAt(clock.GetUtcNow()))
             .Select(c => new EarlierClaim(c.Text, c.Article, DateOnly.FromDateTime(c.DecidedAt.UtcDateTime), DateOnly.FromDateTime(c.ExpiresAt.UtcDateTime)))];
 }

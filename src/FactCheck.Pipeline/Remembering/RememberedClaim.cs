@@ -17,4 +17,6 @@ public sealed record RememberedClaim(
 {
     /// <summary>The words that were approved.</summary>
     public string Text => Record.Wording.Length > 0 ? Record.Wording : Record.ClaimText;
+
+    public bool IsExpiredAt(DateTimeOffset now) => ExpiresAt < now;
 }

@@ -5,7 +5,9 @@ using FactCheck.Data.Desks;
 using FactCheck.Data.Tests.Databases;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Remembering;
+using FactCheck.Pipeline.Tests.Watching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Pipeline.Tests.Remembering;
 
@@ -38,6 +40,30 @@ public sealed class ClaimMemoryTests
         var warned = Assert.Single(await data.Findings.Where(f => f.Rule == "FC307").ToListAsync());
         Assert.Equal(contrary, warned.RevisionId);
         Assert.Contains("312", warned.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Memory_DecisionOlderThanThePolicyRemembers_IsOfferedLastAndNothingIsBuiltOnIt()
+    {
+        var clock = new ShiftedClock();
+        await using var room = await Newsroom.OpenAsync(services => services.AddSingleton<TimeProvider>(clock));
+        var (first, _) = await room.SubmitAsync(First);
+        await room.WorkAsync();
+        await People.ApproveAllAsync(room, first);
+        clock.Pass(TimeSpan.FromDays(181));
+        var (again, _) = await room.SubmitAsync(Again);
+        await room.WorkAsync();
+        await People.ApproveAllAsync(room, again);
+        var memory = room.Get<ClaimMemory>();
+        const string Claim = "The ferry Seabird carried 132 passengers from Port Alder on 9 April 2026.";
+
+        var offered = await memory.ClaimsLikeAsync(room.DeskId, Claim, null, "");
+        Assert.Equal([(again, false), (first, true)], offered.Select(o => (o.ArticleId, o.IsExpiredAt(clock.GetUtcNow()))));
+        clock.Pass(TimeSpan.FromDays(181));
+        var (_, contrary) = await room.SubmitAsync(Contrary);
+        await room.WorkAsync();
+        await using var data = room.Read();
+        Assert.Equal(0, await data.Findings.CountAsync(f => f.RevisionId == contrary && f.Rule == "FC307"));
     }
 
     [Fact]
