@@ -1,3 +1,4 @@
+using FactCheck.Data.Advising;
 using FactCheck.Data.Articles;
 using FactCheck.Data.Claims;
 using FactCheck.Data.Columns;
@@ -56,6 +57,7 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
     public DbSet<FindingRow> Findings => Set<FindingRow>();
+    public DbSet<AdviceRow> Advice => Set<AdviceRow>();
 
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<ReviewedClaim> ReviewedClaims => Set<ReviewedClaim>();

@@ -1,4 +1,5 @@
 using FactCheck.Data.Jobs;
+using FactCheck.Pipeline.Advising;
 using FactCheck.Pipeline.Archiving;
 using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
@@ -14,7 +15,7 @@ namespace FactCheck.Pipeline;
 /// <code>
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
-/// with consent: ArchiveSource (after an approval, where a web archive is named)
+/// with consent: ArchiveSource (after an approval, where a web archive is named);  AskModel (after the evidence, where a model is named)
 /// afterwards:  IssueReceipt;  WatchSources ► (CaptureSource ► WatchSource ► after a while CaptureSource …)
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
 /// behind it:   DeliverWebhook (receiver, article);  TellPeople (event) ► SendMail (person)
@@ -39,6 +40,7 @@ public sealed class AssemblyLine(
     WatchSources watchSources,
     WatchSource watchSource,
     ArchiveSource archiveSource,
+    AskModel askModel,
     IssueReceipt issueReceipt,
     DeliverWebhook deliverWebhook,
     TellPeople tellPeople,
@@ -61,6 +63,7 @@ public sealed class AssemblyLine(
         LineStep.WatchSources => watchSources.RunAsync(work, cancellation),
         LineStep.WatchSource => watchSource.RunAsync(work, cancellation),
         LineStep.ArchiveSource => archiveSource.RunAsync(work, cancellation),
+        LineStep.AskModel => askModel.RunAsync(work, cancellation),
         LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
         LineStep.DeliverWebhook => deliverWebhook.RunAsync(work, cancellation),
         LineStep.TellPeople => tellPeople.RunAsync(work, cancellation),

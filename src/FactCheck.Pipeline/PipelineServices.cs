@@ -4,7 +4,9 @@ using FactCheck.Extraction.Working;
 using FactCheck.Fetching;
 using FactCheck.Fetching.Http;
 using FactCheck.GitHub.Apps;
+using FactCheck.Models;
 using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Advising;
 using FactCheck.Pipeline.Archiving;
 using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
@@ -34,7 +36,7 @@ public static class PipelineServices
 {
     /// <summary>
     /// A host that wants its workers woken or its steps watched registers its own <see cref="IWorkBell"/> or <see cref="IStepHook"/> before; a test
-    /// its own <see cref="SourceDoor"/>.
+    /// its own <see cref="SourceDoor"/> or <see cref="ModelDoor"/>.
     /// </summary>
     public static IServiceCollection AddFactCheckPipeline(this IServiceCollection services, PipelineSettings settings)
     {
@@ -43,6 +45,7 @@ public static class PipelineServices
         services.TryAddSingleton<IStepHook, NoHook>();
         services.TryAddSingleton(provider => OpenDoor(provider, settings));
         services.TryAddSingleton(provider => new FactCheckSearch(settings.Search, settings.SearchKey, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new ModelDoor(settings.Model, provider.GetRequiredService<TimeProvider>()));
         services
             .AddSingleton<SourceFetcher>(provider => provider.GetRequiredService<SourceDoor>().Fetcher)
             .AddSingleton<IExtractor>(provider => provider.GetRequiredService<SourceDoor>().Extractor)
@@ -139,6 +142,9 @@ public static class PipelineServices
         .AddSingleton<WatchSources>()
         .AddSingleton<WatchSource>()
         .AddSingleton<ArchiveSource>()
+        .AddSingleton<AdviceOrders>()
+        .AddSingleton<AdviceSignals>()
+        .AddSingleton<AskModel>()
         .AddSingleton<SigningKeys>()
         .AddSingleton<AuditExport>()
         .AddSingleton<AuditCheckpoints>()

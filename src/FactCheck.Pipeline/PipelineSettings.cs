@@ -1,5 +1,6 @@
 using FactCheck.Core.Rules;
 using FactCheck.Fetching;
+using FactCheck.Models;
 
 namespace FactCheck.Pipeline;
 
@@ -14,4 +15,7 @@ public sealed record PipelineSettings(RuleSet Rules, FetchSettings Fetch, string
 
     /// <summary>What that search knows this desk by, or empty.</summary>
     public string SearchKey { get; init; } = "";
+
+    /// <summary>A model that is asked for suggestions, or null.</summary>
+    public ModelSettings? Model { get; init; }
 }

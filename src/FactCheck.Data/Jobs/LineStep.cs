@@ -22,6 +22,9 @@ public enum LineStep
     /// <summary>Behind an approval: a web archive is asked to keep a copy of a cited page.</summary>
     ArchiveSource,
 
+    /// <summary>Behind the evidence, where a model is set up: it is asked for suggestions about a claim and a capture, or about a revision.</summary>
+    AskModel,
+
     /// <summary>Beside the line: what a delivery of a content repository asks for, a pull request read, its checks put there, a merge group.</summary>
     TakeDelivery,
     ReadPullRequest,

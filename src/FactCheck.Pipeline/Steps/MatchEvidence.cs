@@ -5,6 +5,7 @@ using FactCheck.Data;
 using FactCheck.Data.Claims;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Matching;
+using FactCheck.Pipeline.Advising;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Reading;
 using FactCheck.Pipeline.Writing;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Steps;
 
 /// <summary>Compares one claim with one capture. What it finds is a suggestion until a proposer accepts it.</summary>
-public sealed class MatchEvidence(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, TimeProvider clock)
+public sealed class MatchEvidence(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, AdviceOrders advice, TimeProvider clock)
 {
     internal async Task RunAsync(Work work, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ public sealed class MatchEvidence(Changes changes, IDbContextFactory<FactCheckDb
             change.Data.AddRange(match.Evidence.Select((e, rank) => ToRow(claim, captureId, e, rank, change.Now)));
         }
         change.Due(new WorkOrder(LineStep.RunChecks, work.SubjectId, work.ArticleId));
+        if (match is not null) advice.Place(change, work, work.SubjectId, captureId);
         await change.CommitAsync(cancellation);
     }
 

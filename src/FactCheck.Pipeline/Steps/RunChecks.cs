@@ -7,6 +7,7 @@ using FactCheck.Data;
 using FactCheck.Data.Columns;
 using FactCheck.Data.Jobs;
 using FactCheck.Data.Matching;
+using FactCheck.Pipeline.Advising;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Reading;
 using FactCheck.Pipeline.Remembering;
@@ -18,7 +19,7 @@ namespace FactCheck.Pipeline.Steps;
 /// <summary>
 /// Suggests a verdict for one claim and runs its checks on the captures so far; for a revision, runs the checks of the article as a whole.
 /// </summary>
-public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, ClaimMemory memory, TimeProvider clock)
+public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, PipelineRules rules, ClaimMemory memory, AdviceOrders advice, TimeProvider clock)
 {
     // The checks of many claims end within a moment of each other.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
@@ -33,6 +34,7 @@ public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbCont
             Guid? claimId = judgement.Suggestion is null ? null : work.SubjectId;
             await SaveFindingsAsync(change, work, revisionId, claimId, judgement.Findings, cancellation);
             if (judgement.Suggestion is { } suggestion) await SaveSuggestionAsync(change, work, suggestion, cancellation);
+            else advice.Place(change, work, revisionId, null);
         }
         if (revisionId != Guid.Empty) change.Due(new WorkOrder(LineStep.EvaluateGate, revisionId, work.ArticleId) { Delay = Gather });
         await change.CommitAsync(cancellation);

@@ -25,6 +25,7 @@ public static class ServiceSetup
             // The key is a secret: from the environment (CheckSearch__Key), never from the command line.
             Search = settings.Search,
             SearchKey = builder.Configuration["CheckSearch:Key"] ?? "",
+            Model = ModelSetup.Read(builder.Configuration),
         });
         services.AddRepositories();
         services.AddFactCheckJobs(data, new(settings.Role == ProcessRole.Web ? 0 : settings.Workers));
@@ -34,7 +35,7 @@ public static class ServiceSetup
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
         services.AddScoped<WebhookReader>().AddScoped<NoticeReader>().AddScoped<InsightReader>();
         services.AddScoped<PublishedReader>().AddScoped<FeedReader>().AddScoped<WatchReader>().AddScoped<AuditReader>();
-        services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<RevisionReader>();
+        services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<ModelReader>().AddScoped<RevisionReader>();
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using FactCheck.Pipeline.Advising;
 using FactCheck.Pipeline.Outbox;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -23,7 +24,7 @@ public static class TelemetrySetup
             .AddAttributes([new("factcheck.role", settings.Role.ToString().ToLowerInvariant())]));
         telemetry.WithMetrics(metrics =>
         {
-            metrics.AddMeter(LineSignals.Name, "FactCheck.Work", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
+            metrics.AddMeter(LineSignals.Name, AdviceSignals.Name, "FactCheck.Work", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
             metrics.AddPrometheusExporter();
             if (collector is not null) metrics.AddOtlpExporter(options => options.Endpoint = collector);
         });

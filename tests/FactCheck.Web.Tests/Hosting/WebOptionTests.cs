@@ -17,6 +17,7 @@ public sealed class WebOptionTests
         ("FactCheck__KeyCertificate, FactCheck__KeyCertificatePassword", "a PKCS #12 file that the keys in the database are kept under"),
         ("Mail__Server, Mail__From, Mail__Site", "mail to people; all of it stands in operating.md"),
         .. ProviderSettings.All,
+        .. ModelSetup.All,
         ("OTEL_SERVICE_NAME, OTEL_RESOURCE_ATTRIBUTES", "how this process is named there, as in every OpenTelemetry program"),
         ("Logging__LogLevel__Default", "how much is written to the console: `Warning` unless said"),
         ("Logging__Console__FormatterName", "`json` for one object a line"),
