@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Reading;
 
 /// <summary>Reads one claim with everything a decision about it needs.</summary>
-public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, StandingReader standings, WitnessReader witnesses, HistoryReader history, EditReader edits, ClaimMemory memory)
+public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, StandingReader standings, WitnessReader witnesses, HistoryReader history, EditReader edits, ClaimMemory memory, ModelReader model)
 {
     public async Task<ClaimView?> ReadAsync(Guid reviewId, CancellationToken cancellation)
     {
@@ -36,6 +36,7 @@ public sealed class ClaimReader(FactCheckDbContext data, DeskSession session, St
             VoidedText = review.VoidDifference.Length == 0 ? "" : await VoidedTextAsync(review, cancellation),
             Maker = card.Claim.EditId is null ? null : EditReader.MakerOf(card.Claim.Text, await edits.ReadAsync(article, cancellation)),
             Suggestion = await data.Suggestions.AsNoTracking().SingleOrDefaultAsync(s => s.ClaimId == card.Claim.Id, cancellation),
+            Model = await model.OfClaimAsync(card.Claim, found, cancellation),
             Decided = await memory.ClaimsLikeAsync(me.DeskId, card.Claim.Text, review.Id, article.Policy, cancellation),
             ChecksByOthers = await memory.ChecksLikeAsync(me.DeskId, card.Claim.Text, cancellation),
             Queries = await data.Queries.AsNoTracking().Where(q => q.ReviewId == review.Id).OrderBy(q => q.AskedAt).ToListAsync(cancellation),

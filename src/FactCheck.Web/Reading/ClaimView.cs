@@ -37,6 +37,9 @@ public sealed record ClaimView
 
     public SuggestionRow? Suggestion { get; init; }
 
+    /// <summary>What an optional model suggests, or null where there is none.</summary>
+    public ModelView? Model { get; init; }
+
     /// <summary>What the desk decided about like claims.</summary>
     public IReadOnlyList<RememberedClaim> Decided { get; init; } = [];
 

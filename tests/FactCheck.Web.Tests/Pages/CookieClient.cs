@@ -25,10 +25,22 @@ internal sealed partial class CookieClient(string address) : IDisposable
     /// <summary>Posts a form that stands on a page.</summary>
     internal async Task<HttpResponseMessage> PostAsync(string page, string action, IEnumerable<(string Name, string Value)> fields)
     {
-        using var form = await SendAsync(new(HttpMethod.Get, page));
-        var token = WebUtility.HtmlDecode(Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value);
-        var content = fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
+        var content = fields.Append(("__RequestVerificationToken", await TokenOfAsync(page))).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
         return await SendAsync(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(content) });
+    }
+
+    /// <summary>Posts a form with a file.</summary>
+    internal async Task<HttpResponseMessage> PostFileAsync(string page, IEnumerable<(string Name, string Value)> fields, string name, string fileName, string text)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(await TokenOfAsync(page)), "__RequestVerificationToken" }, { new StringContent(text), name, fileName } };
+        foreach (var (field, value) in fields) content.Add(new StringContent(value), field);
+        return await SendAsync(new(HttpMethod.Post, page) { Content = content });
+    }
+
+    private async Task<string> TokenOfAsync(string page)
+    {
+        using var form = await SendAsync(new(HttpMethod.Get, page));
+        return WebUtility.HtmlDecode(Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value);
     }
 
     internal async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)

@@ -18,6 +18,10 @@ public sealed class PageVisitor : IDisposable
     /// <summary>Posts a form that stands on a page; the page that follows.</summary>
     public async Task<string> SendAsync(string page, string action, IEnumerable<(string Name, string Value)> fields) => await FollowAsync(await _client.PostAsync(page, action, fields));
 
+    /// <summary>Posts a form with a file; the page that follows.</summary>
+    internal async Task<string> SendFileAsync(string page, string name, string file, string text, params IEnumerable<(string Name, string Value)> fields) =>
+        await FollowAsync(await _client.PostFileAsync(page, fields, name, file, text));
+
     /// <summary>What a link answers, headers and all.</summary>
     public Task<HttpResponseMessage> FetchAsync(string path) => _client.SendAsync(new(HttpMethod.Get, path));
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages.Articles;
 
 /// <summary>The galley of an article: its words, what is said about them, what holds the gate.</summary>
-public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, StuckWork stuck, DeskSession session) : PageModel
+public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, StuckWork stuck, ModelReader model, DeskSession session) : PageModel
 {
     /// <summary>The rail shows the first; the gate shows all.</summary>
     public const int MostHolds = 9;
@@ -21,6 +21,9 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Stu
     public Guid Me { get; private set; }
 
     public bool MayShape { get; private set; }
+
+    /// <summary>Statements that an optional model would check, too; null where there is none.</summary>
+    public ModelStatements? Suggested { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,6 +39,7 @@ public sealed class ArticleModel(GalleyReader galley, CoverageDesk coverage, Stu
         View = view;
         var me = await session.RequireAsync();
         (Me, MayShape) = (me.PersonId, me.IsDesk);
+        if (MayShape) Suggested = await model.OfRevisionAsync(view.Revision.Id, cancellation);
         return Page();
     }
 
