@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace FactCheck.EndToEnd.Hosting;
@@ -32,15 +31,6 @@ internal static class PageSteps
 
     /// <summary>The message at the top of the page.</summary>
     public static Task<string> MessageAsync(this IPage page) => page.Locator("#message").InnerTextAsync();
-
-    /// <summary>axe finds nothing, the page does not scroll sideways, and nothing was blocked or thrown.</summary>
-    public static async Task IsSoundAsync(this IPage page, string name)
-    {
-        var axe = await page.RunAxe();
-        Assert.True(axe.Violations.Length == 0, $"{name}: {string.Join("; ", axe.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}");
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(wide <= 0, $"{name} scrolls sideways by {wide} px");
-    }
 
     /// <summary>A picture of the page, or of what the window shows of it, in the artifacts.</summary>
     public static async Task<byte[]> ShootAsync(this IPage page, string name, bool whole = true)

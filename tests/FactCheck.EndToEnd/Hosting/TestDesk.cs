@@ -21,10 +21,12 @@ public sealed class TestDesk : IAsyncDisposable
 
     public string SetUp { get; }
 
-    public static async Task<TestDesk> StartAsync(string sources)
+    /// <param name="sources">The one origin on this machine that may be fetched.</param>
+    /// <param name="options">What else stands on the command line.</param>
+    public static async Task<TestDesk> StartAsync(string sources, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("factcheck-e2e-");
-        var settings = WebSettings.Parse(["--urls", "http://127.0.0.1:0", "--data", folder.FullName]);
+        var settings = WebSettings.Parse(["--urls", "http://127.0.0.1:0", "--data", folder.FullName, .. options]);
         var app = FactCheckHost.Build(settings with
         {
             Fetch = FetchSettings.Default with { AllowedOrigins = new HashSet<string>(StringComparer.Ordinal) { sources } },

@@ -48,20 +48,4 @@ public sealed class DemoFixture : IAsyncLifetime
         using var api = Api();
         return [.. (await api.GetFromJsonAsync<JsonElement>($"/api/v1/articles/{article}/claims")).GetProperty("items").EnumerateArray()];
     }
-
-    /// <summary>Every page, and who opens it.</summary>
-    public async Task<IReadOnlyList<(string Login, IReadOnlyList<(string Name, string Path)> Pages)>> PagesAsync()
-    {
-        var article = (await ArticlesAsync())[0];
-        var claims = await ClaimsAsync(article);
-        string Claim(string state) => claims.First(c => c.GetProperty("state").GetString() == state).GetProperty("id").GetString() ?? "";
-        return
-        [
-            ("ada", [("queue", "/queue"), ("claim-in-check", $"/claims/{Claim("inCheck")}"), ("claim-help", $"/claims/{Claim("helpNeeded")}"), ("article", $"/articles/{article}"), ("revisions", $"/articles/{article}/revisions"),
-                ("shape", $"/articles/{article}/shape?quote=unacceptable"), ("shape-which", $"/articles/{article}/shape?quote=Russia"), ("words", "/words"), ("you", "/you"), ("error", "/error"), ("missing", "/status/404")]),
-            ("ben", [("approve", "/approve"), ("claim-proposed", $"/claims/{Claim("proposed")}"), ("claim-open", $"/claims/{Claim("open")}")]),
-            ("cleo", [("room", "/room"), ("gate", $"/articles/{article}/gate"), ("claim-disputed", $"/claims/{Claim("disputed")}"), ("people", "/people"), ("load", "/load"), ("notices", "/notices"), ("insights", "/insights"), ("audit", "/audit"), ("webhooks", "/webhooks"), ("articles", "/articles"), ("new", "/articles/new")]),
-            ("dov", [("mine", "/mine"), ("wordings", $"/articles/{article}/wordings"), ("revise", $"/articles/{article}/revise")]),
-        ];
-    }
 }

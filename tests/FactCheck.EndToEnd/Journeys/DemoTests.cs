@@ -3,42 +3,13 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FactCheck.EndToEnd.Hosting;
-using Microsoft.Playwright;
 
 namespace FactCheck.EndToEnd.Journeys;
 
-/// <summary>The demo newsroom as a visitor meets it: every page sound in light and dark, wide and narrow, and pictures of them.</summary>
+/// <summary>The demo newsroom as a visitor meets it: the pictures of the README, its gate, its API.</summary>
 [Collection(DemoVisit.Name)]
 public sealed class DemoTests(DemoFixture demo)
 {
-    public static TheoryData<string, int, ColorScheme> Looks => new()
-    {
-        { "wide", 1440, ColorScheme.Light }, { "dark", 1440, ColorScheme.Dark }, { "narrow", 390, ColorScheme.Light }, { "smallest", 320, ColorScheme.Dark }, { "huge", 2560, ColorScheme.Light },
-    };
-
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Pages_OfADeskAtWork_AreSound(string look, int width, ColorScheme scheme)
-    {
-        foreach (var (login, pages) in await demo.PagesAsync())
-        {
-            var page = await demo.Browser.PageAsync(demo.Desk.Address, width, 1000, scheme);
-            var complaints = new List<string>();
-            page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
-            page.PageError += (_, error) => complaints.Add(error);
-            await page.SignInAsync(login, demo.Desk.Password(login));
-            foreach (var (name, path) in pages)
-            {
-                var answer = await page.GotoAsync(path);
-                Assert.Equal(200, answer?.Status);
-                await page.ShootAsync($"{name}-{look}");
-                await page.IsSoundAsync($"{name}, {look}");
-            }
-            Assert.Empty(complaints);
-            await page.Context.CloseAsync();
-        }
-    }
-
     [Theory]
     [InlineData("ada", "queue", "/queue"), InlineData("ada", "claim", "/claims/{claim}"), InlineData("ben", "galley", "/articles/{article}"), InlineData("cleo", "gate", "/articles/{article}/gate")]
     public async Task Picture_OfTheReadme_IsSmall(string login, string name, string path)

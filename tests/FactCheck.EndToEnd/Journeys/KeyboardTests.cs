@@ -24,7 +24,7 @@ public sealed class KeyboardTests(DemoFixture demo)
         await page.Locator(".qrow h3 a").First.FocusAsync();
         await page.KeysAsync("?");
         Assert.True(await page.Locator("#all-keys").IsVisibleAsync());
-        await page.IsSoundAsync("key sheet");
+        await page.IsSoundAsync("key-sheet");
         await page.KeysAsync("Escape");
         Assert.False(await page.Locator("#all-keys").IsVisibleAsync());
         Assert.NotEqual("BODY", await page.FocusedAsync("e => e.tagName"));

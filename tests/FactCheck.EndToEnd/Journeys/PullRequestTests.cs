@@ -18,6 +18,9 @@ public sealed class PullRequestTests(ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
+    [Sweeps("/repositories/make")]
+    [Sweeps("/repositories/made")]
+    [Sweeps("/repositories/pulls/{id:guid}")]
     public async Task PullRequest_FromManifestToMerge_IsCheckedByTheDesk()
     {
         Assert.SkipWhen(Browser.Program is null, "There is no Chromium on this machine: apt-get install chromium, or name it in CHROMIUM.");
@@ -38,15 +41,13 @@ public sealed class PullRequestTests(ITestOutputHelper output)
         var run = platform.RunsOf(pull.Head)[0];
 
         await page.GotoAsync("/repositories");
-        await page.IsSoundAsync("repositories");
-        await page.ShootAsync("repositories");
+        await page.IsSoundAsync("repositories-connected");
         await page.GotoAsync(new Uri(run.DetailsUrl).AbsolutePath);
-        await page.IsSoundAsync("pull request");
-        await page.ShootAsync("pull-request");
+        await page.IsSoundAsync("pull-request");
         var article = desk.Address + await page.Locator("td.title a").First.GetAttributeAsync("href");
         await page.GotoAsync("/queue");
         Assert.Contains("Pull request 7", await page.Locator(".lot").First.InnerTextAsync(), StringComparison.Ordinal);
-        await page.ShootAsync("queue-of-a-pull-request");
+        await Pictures.TakeAsync(page, "queue-of-a-pull-request");
         await page.SignOutAsync();
 
         await DecideAsync(page, article);
@@ -63,7 +64,7 @@ public sealed class PullRequestTests(ITestOutputHelper output)
         await DeliverAsync(desk, pull, "closed");
         await page.GotoAsync(article + "/gate");
         await FirstGateTests.WaitForAsync(page, "main:has-text('went out')");
-        await page.ShootAsync("merged");
+        await Pictures.TakeAsync(page, "gate-merged");
         Assert.Empty(platform.Faults);
     }
 
@@ -94,10 +95,13 @@ public sealed class PullRequestTests(ITestOutputHelper output)
     private static async Task ConnectAsync(IPage page, FakeGitHub platform)
     {
         await page.GotoAsync("/repositories");
-        await page.IsSoundAsync("no repositories");
+        await page.IsSoundAsync("repositories-none");
         await page.FillAsync("#site", platform.Address);
         await page.ClickAsync("button:has-text('Go on to GitHub')");
+        await page.IsSoundAsync("repositories-make");
         await page.ClickAsync("button:has-text('Make the App at')");
+        await page.Locator("button:has-text('Connect the App')").WaitForAsync();
+        await page.IsSoundAsync("repositories-made");
         await page.ClickAsync("button:has-text('Connect the App')");
         Assert.Contains("The App is connected", await page.MessageAsync(), StringComparison.Ordinal);
         await page.FillAsync("#login", "dov");
