@@ -6,6 +6,7 @@ using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Gating;
 using FactCheck.Pipeline.Outcomes;
 using FactCheck.Pipeline.Reviewing;
+using FactCheck.Pipeline.Watching;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Reading;
 using FactCheck.Web.Wording;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FactCheck.Web.Pages.Articles;
 
 /// <summary>The gate of an article: one sentence, the sum, what holds it, and what an editor can do about it.</summary>
-public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk reviews, RosterReader roster, DeskSession session, ReaderClock clock) : PageModel
+public sealed class GateModel(GateReader gates, GateDesk desk, WatchDesk watch, ReviewDesk reviews, RosterReader roster, DeskSession session, ReaderClock clock) : PageModel
 {
     public const int MostBeside = 8;
 
@@ -90,6 +91,10 @@ public sealed class GateModel(GateReader gates, GateDesk desk, ReviewDesk review
 
     public async Task<IActionResult> OnPostPublishAsync(Guid revision, CancellationToken cancellation) =>
         this.After(await desk.PublishAsync((await session.RequireAsync()).Actor, Id, revision, cancellation), "The revision is published.", Address);
+
+    public async Task<IActionResult> OnPostCorrectAsync(int? number, string? what, string? why, CancellationToken cancellation) =>
+        this.After(
+            await watch.CorrectAsync((await session.RequireAsync()).Actor, Id, number, what ?? "", why ?? "", cancellation), "The correction is published.", Address, "It stands in the feed, the report, ClaimReview and the readers’ list.");
 
     /// <summary>What was typed into the form, where it is the one that was refused.</summary>
     public GateForm Kept(string form, Guid subject = default) =>
