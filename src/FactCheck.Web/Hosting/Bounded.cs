@@ -1,4 +1,4 @@
-using System.Globalization;
+using FactCheck.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Hosting;
@@ -11,5 +11,5 @@ public static class Bounded
     public static Task<int> CountUpAsync<T>(this IQueryable<T> rows, CancellationToken cancellation = default) => rows.Take(Most).CountAsync(cancellation);
 
     /// <summary>"9,999", and "10,000+" for everything above.</summary>
-    public static string Words(int count) => count.ToString("N0", CultureInfo.InvariantCulture) + (count >= Most ? "+" : "");
+    public static string Words(int count) => ReaderNumbers.Say(count) + (count >= Most ? "+" : "");
 }

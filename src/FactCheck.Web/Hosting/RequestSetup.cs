@@ -2,6 +2,7 @@ using FactCheck.Data;
 using FactCheck.Web.Endpoints;
 using FactCheck.Web.Reading;
 using FactCheck.Web.SigningIn;
+using FactCheck.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Hosting;
@@ -16,6 +17,7 @@ public static class RequestSetup
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler(Failure(null)).UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), people => people.UseExceptionHandler(Failure("/error")).UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseStaticFiles();
+        app.UseReaderNumbers();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

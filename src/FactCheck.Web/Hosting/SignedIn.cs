@@ -1,5 +1,6 @@
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Writing;
+using FactCheck.Web.Wording;
 
 namespace FactCheck.Web.Hosting;
 
@@ -19,5 +20,5 @@ public sealed record SignedIn(Guid PersonId, Guid DeskId, string DeskName, strin
         new[] { ("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari") }
             .FirstOrDefault(b => agent.Contains(b.Item1, StringComparison.Ordinal)).Item2 ?? "Another browser";
 
-    public string RolesInWords => string.Join(", ", Roles.Order().Select(r => r.ToString().ToLowerInvariant()));
+    public string RolesInWords => string.Join(", ", Roles.Order().Select(r => Lexicon.Of(r)));
 }

@@ -57,7 +57,7 @@ public sealed class InsightReader(FactCheckDbContext data, DeskSession session, 
                           where review.DeskId == desk && !review.OutOfPlay && review.State != ReviewState.Superseded
                           group claim by claim.Kind into kinds
                           select new { kinds.Key, Count = kinds.Count() }).ToListAsync(cancellation);
-        return Shares("kinds", "Claims by kind", "claim stands", "claims stand", rows.Select(r => (r.Key.ToString().ToLowerInvariant(), r.Count)));
+        return Shares("kinds", "Claims by kind", "claim stands", "claims stand", rows.Select(r => (Lexicon.Of(r.Key), r.Count)));
     }
 
     private async Task<Insight> SourcesAsync(Guid desk, CancellationToken cancellation)

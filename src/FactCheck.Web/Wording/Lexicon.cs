@@ -13,6 +13,9 @@ public static class Lexicon
     public static string Of(string key) =>
         Store.GetString(key, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"Words.resx has no entry {key}.");
 
+    /// <summary>The word for a value, which stands under the names of its type and itself.</summary>
+    public static string Of<T>(T value) where T : struct, Enum => Of($"{typeof(T).Name}.{value}");
+
     /// <summary>The word under <paramref name="key"/>, or null: for names that other rooms may add to.</summary>
     public static string? TryOf(string key) => Store.GetString(key, CultureInfo.InvariantCulture);
 
@@ -33,10 +36,10 @@ public static class Lexicon
 
     /// <summary>"no claims", "1 claim", "3 claims".</summary>
     public static string Count(int n, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
+        $"{ReaderNumbers.Say(n)} {(n == 1 ? one : many ?? one + "s")}";
 
     /// <summary>Small numbers as words at the start of a sentence: "Nine".</summary>
-    public static string Spelled(int n) => n is >= 0 and < 13 ? SmallNumbers[n] : n.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Spelled(int n) => n is >= 0 and < 13 ? SmallNumbers[n] : ReaderNumbers.Say(n);
 
     private static readonly string[] SmallNumbers =
         ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];

@@ -5,6 +5,10 @@ using FactCheck.Core.Reviews;
 using FactCheck.Core.Rules;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Data.Desks;
+using FactCheck.Data.Notices;
+using FactCheck.Data.Repositories;
+using FactCheck.Data.Reviews;
 using FactCheck.Web.Reading;
 using FactCheck.Web.Wording;
 
@@ -62,9 +66,12 @@ public sealed class BadgesTests
         [
             .. Enum.GetNames<ClaimKind>().Select(n => "ClaimKind." + n), .. Enum.GetNames<RiskClass>().Select(n => "Risk." + n),
             .. Enum.GetNames<SourceKind>().Select(n => "SourceKind." + n), .. Enum.GetNames<FacetKind>().Select(n => "FacetKind." + n),
+            .. Named<DeskRole>(), .. Named<QueryAddressee>(), .. Named<WordingState>(), .. Named<DeliveryState>(), .. Named<PullRequestState>(),
             .. Enum.GetNames<QueueRoom>().Select(n => "Room." + n), .. GalleyReader.Coverages.Select(n => "Coverage." + n),
             .. Enum.GetNames<ReviewAction>().SelectMany(n => new[] { "Action." + n, "Done." + n, "Next." + n }),
         ];
         Assert.All(keys, key => Assert.NotNull(Lexicon.TryOf(key)));
+
+        static IEnumerable<string> Named<T>() where T : struct, Enum => Enum.GetNames<T>().Select(n => $"{typeof(T).Name}.{n}");
     }
 }
