@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Records;
 using FactCheck.Web.Hosting;
@@ -13,6 +14,10 @@ namespace FactCheck.Web.Pages;
 public sealed class AuditModel(AuditReader reader, AuditExport export, KeyRotation rotation, DeskSession session, ReaderClock clock, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
+
+    private const int MostHashes = 3;
+
+    private static readonly Regex Hash = new("[0-9a-f]{32,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     [BindProperty(SupportsGet = true)]
     public Guid? Actor { get; set; }
@@ -52,6 +57,13 @@ public sealed class AuditModel(AuditReader reader, AuditExport export, KeyRotati
     public bool MayRotate => Me.Is(DeskRole.Administrator);
 
     public static IReadOnlyList<KeyValuePair<string, string>> Actions { get; } = Lexicon.All("Did.");
+
+    /// <summary>A fact of an entry as people read it: long hashes by their ends, many of them by their number. The signed file holds all of it.</summary>
+    public static string Brief(string fact)
+    {
+        var hashes = Hash.Count(fact);
+        return hashes > MostHashes ? string.Create(CultureInfo.InvariantCulture, $"{hashes} of them") : Hash.Replace(fact, hash => $"{hash.Value[..4]}…{hash.Value[^4..]}");
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
