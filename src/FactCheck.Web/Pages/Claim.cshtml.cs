@@ -133,6 +133,10 @@ public sealed class ClaimModel(
     public bool MayLink(Query query) =>
         query.WithdrawnAt is null && View.Card.Review.State != ReviewState.Superseded && (query.AskedBy == Me.PersonId || Me.Is(DeskRole.Editor) || Me.Is(DeskRole.Head));
 
+    /// <summary>This claim asks nothing of a checker now: the way leads to the next one.</summary>
+    public bool TakesNext => Me.Is(DeskRole.Checker)
+        && !May.Actions.Any(a => a is ReviewAction.Take or ReviewAction.Propose or ReviewAction.Approve or ReviewAction.Decide or ReviewAction.AnswerHelp);
+
     public string Name(Guid id) => _names.GetValueOrDefault(id, "somebody");
 
     public string Shortened(string quote) => quote.Length <= ShortQuote ? quote : quote[..ShortQuote].TrimEnd() + "…";

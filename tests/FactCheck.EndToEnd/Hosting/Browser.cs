@@ -9,6 +9,8 @@ public sealed class Browser : IAsyncDisposable
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private const float Patience = 120_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -28,6 +30,8 @@ public sealed class Browser : IAsyncDisposable
         {
             BaseURL = address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, TimezoneId = "Europe/Berlin", JavaScriptEnabled = script,
         });
+        // A machine that is busy with other things takes its time.
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

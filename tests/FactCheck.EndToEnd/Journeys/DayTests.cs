@@ -16,6 +16,8 @@ public sealed class DayTests : IAsyncLifetime
         The bridge is [340 metres]({0}/bridge) long. It [cost 48 million euros]({0}/bridge). It took [four years]({0}/bridge) to build. Its 120 lamps burn all night.
 
         The old ferry [made its last crossing on 5 March 2026]({0}/bridge). It carried 2 million people in 61 years. The steel came from Norway in 14 ships. The toll is two euros. About 3,000 people crossed on the first day.
+
+        Some 3,000 people crossed it on Friday. The mayor paid 12 euros for the ribbon. Its lamps cost 90,000 euros.
         """;
 
     private const string Source = """

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text;
 using FactCheck.Core.Articles;
 
@@ -10,12 +11,15 @@ public sealed class TextForm
 
     public IFormFile? File { get; set; }
 
+    // An empty field is empty text, and no missing one.
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Pasted { get; set; } = "";
 
     public ArticleFormat Format { get; set; }
 
     public DateOnly? Dateline { get; set; }
 
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string SourceSheet { get; set; } = "";
 
     public List<string> Problems { get; } = [];
