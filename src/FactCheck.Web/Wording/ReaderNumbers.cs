@@ -17,10 +17,11 @@ public static class ReaderNumbers
     /// <summary>With one decimal place where there is something in it: "1.5", "2".</summary>
     public static string SayShort(double number) => number.ToString("#,0.#", Format);
 
-    public static IApplicationBuilder UseReaderNumbers(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseReaderNumbers(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        // Async, so that the format ends with the request.
         Reader.Value = Of(context.Request);
-        return next();
+        await next();
     });
 
     private static NumberFormatInfo Format => Reader.Value ?? NumberFormatInfo.InvariantInfo;
