@@ -87,10 +87,10 @@ public sealed class AskModel(Changes changes, IDbContextFactory<FactCheckDbConte
 
     private async Task<AdviceQuestion?> OfClaimAsync(FactCheckDbContext data, Guid claimId, Guid captureId, CancellationToken cancellation)
     {
+        // Its revision may have been followed by another: the same words there are the same question, and nobody places it twice.
         var claim = await data.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId && c.RetiredAt == null, cancellation);
         var capture = await data.Captures.AsNoTracking().SingleOrDefaultAsync(c => c.Id == captureId && c.ErasedAt == null, cancellation);
         if (claim is null || capture?.Text is not { } text || capture.Outcome is not (CaptureOutcome.Captured or CaptureOutcome.CapturedInPart)) return null;
-        if (!await data.Articles.AnyAsync(a => a.CurrentRevisionId == claim.RevisionId, cancellation)) return null;
         // Looked up now, not when the work was placed: what became private since is not sent.
         if (!door.SendsPrivate && await data.Sources.AnyAsync(s => s.Id == capture.SourceId && s.Kind == SourceKind.Private, cancellation)) return null;
         return new(AdviceBrief.OfClaim(claim.Text, text, door.MostText), text.Text) { Claim = claim.Text, StatementKey = claim.StatementKey, SourceId = capture.SourceId, CaptureId = capture.Id };

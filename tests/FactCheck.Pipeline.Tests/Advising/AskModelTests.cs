@@ -163,6 +163,24 @@ public sealed class AskModelTests
     }
 
     [Fact]
+    public async Task Question_ThatWaitsOverARevision_IsAnsweredAllTheSame()
+    {
+        await using var model = await LoopbackModel.OpenAsync();
+        model.Writes = Honest;
+        var clock = new ShiftedClock();
+        model.ThenStatus(500);
+        await using var room = await OpenAsync(model, clock: clock);
+        var (article, _) = await SubmitAsync(room);
+        var later = HarbourStory.Write(room.Site).Replace("What a summer it will be!", "What a winter it will be!", StringComparison.Ordinal);
+        Assert.IsType<Outcomes.Done>(await room.Get<Intake>().ReviseAsync(room.As("Eve", Data.Desks.DeskRole.Author), article, new(later, Core.Articles.ArticleFormat.Markdown)));
+        for (var i = 0; i < 3; i++) await PassAsync(room, clock, TimeSpan.FromMinutes(5));
+
+        await using var data = room.Read();
+        Assert.Equal(2, await data.Advice.CountAsync(a => a.RevisionId == null && a.State == AdviceState.Given));
+        Assert.Equal(0, await data.Advice.CountAsync(a => a.State == AdviceState.Waiting && a.RevisionId == null));
+    }
+
+    [Fact]
     public async Task SameWordsBesideTheSameText_AreAskedOnce()
     {
         await using var model = await LoopbackModel.OpenAsync();

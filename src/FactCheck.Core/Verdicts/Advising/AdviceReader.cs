@@ -16,6 +16,8 @@ public static class AdviceReader
 
     private const int MostPassages = 5;
     private const int MostClaims = 10;
+
+    // Letters: a date or a number alone shows nothing.
     private const int ShortestQuote = 8;
     private const int LongestQuote = 1_500;
     private const int LongestWords = 500;
@@ -120,7 +122,7 @@ public static class AdviceReader
 
     private static QuoteSelector? Anchor(string quote, string text, AdviceKind kind, Drops drops)
     {
-        DropReason? fault = quote.Length == 0 ? DropReason.Malformed : quote.Length is < ShortestQuote or > LongestQuote ? DropReason.Length : null;
+        DropReason? fault = quote.Length == 0 ? DropReason.Malformed : quote.Count(char.IsLetter) < ShortestQuote || quote.Length > LongestQuote ? DropReason.Length : null;
         var at = fault is null ? text.IndexOf(quote, StringComparison.Ordinal) : -1;
         if (at >= 0) return QuoteSelector.Of(text, new TextSpan(at, at + quote.Length));
         drops.Add(kind, fault ?? DropReason.QuoteStandsNowhere);

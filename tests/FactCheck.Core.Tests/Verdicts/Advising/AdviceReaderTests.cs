@@ -27,6 +27,7 @@ public sealed class AdviceReaderTests
     [InlineData("The ferry  carried 312 people", DropReason.QuoteStandsNowhere)]
     [InlineData("figures.\nThe ferry", DropReason.QuoteStandsNowhere)]
     [InlineData("ferry", DropReason.Length)]
+    [InlineData("312 people", DropReason.Length)]
     [InlineData("", DropReason.Malformed)]
     public void OfClaim_QuoteThatDoesNotStandLetterForLetter_IsDroppedWithTheReadingOnIt(string quote, DropReason why)
     {
