@@ -12,5 +12,4 @@ public enum NoticeKind
     DeadlineNear,
     QueryDue,
     WorkIdle,
-    SourcesChanged,
 }

@@ -28,7 +28,7 @@ public static class DemoHost
             return 5;
         }
         await app.StartAsync();
-        var mark = known ?? await DemoNewsroom.SeedAsync(app.Services, sources, Path.Combine(AppContext.BaseDirectory, "demo", "articles"));
+        var mark = known ?? await DemoNewsroom.SeedAsync(app.Services, sources, Path.Combine(AppContext.BaseDirectory, "demo"));
         if (known is null) mark.Write(settings.DataFolder);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
         Console.WriteLine(mark.ReadyLine(address));

@@ -1,5 +1,6 @@
 using FactCheck.Data.Desks;
 using FactCheck.Pipeline.Access;
+using FactCheck.Pipeline.Remembering;
 using FactCheck.Web.Endpoints;
 using FactCheck.Web.Hosting;
 
@@ -12,8 +13,8 @@ public static class DemoNewsroom
 
     /// <param name="services">Of the running host.</param>
     /// <param name="sources">The cited pages.</param>
-    /// <param name="articles">Folder of the articles.</param>
-    public static async Task<DemoMark> SeedAsync(IServiceProvider services, DemoSources sources, string articles)
+    /// <param name="folder">Where its articles and the checks by others are.</param>
+    public static async Task<DemoMark> SeedAsync(IServiceProvider services, DemoSources sources, string folder)
     {
         using var scope = services.CreateScope();
         var access = services.GetRequiredService<DeskAccess>();
@@ -30,7 +31,9 @@ public static class DemoNewsroom
             ("kim", "Kim (demo, one of two)", [DeskRole.Administrator, DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]),
             ("max", "Max (demo, the other)", [DeskRole.Author, DeskRole.Checker, DeskRole.Approver, DeskRole.Editor]));
 
-        var day = new DemoDay(services, people, sources.Origins, articles);
+        var day = new DemoDay(services, people, sources.Origins, Path.Combine(folder, "articles"));
+        var checks = await File.ReadAllTextAsync(Path.Combine(folder, "checks", "northern-checks.json"));
+        await services.GetRequiredService<MemoryDesk>().ImportAsync(people["cleo"], "Northern Checks (demo)", checks);
         await day.FerryAsync();
         await day.CouncilAsync();
         await day.IstanbulAsync();
