@@ -90,6 +90,7 @@ public abstract class FactCheckDbContext(DbContextOptions options) : IdentityUse
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+    public DbSet<CorrectionReceipt> CorrectionReceipts => Set<CorrectionReceipt>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<EventRow> Events => Set<EventRow>();

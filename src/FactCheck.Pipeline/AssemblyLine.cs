@@ -16,7 +16,7 @@ namespace FactCheck.Pipeline;
 /// at once:     IngestArticle ► ExtractClaims ► LinkCitations ► SyncReviews ► EvaluateGate ► people
 /// per source:  CaptureSource ► MatchEvidence (claim, capture) ► RunChecks (claim) ► EvaluateGate
 /// with consent: ArchiveSource (after an approval, where a web archive is named);  AskModel (after the evidence, where a model is named)
-/// afterwards:  IssueReceipt;  WatchSources ► (CaptureSource ► WatchSource ► after a while CaptureSource …)
+/// afterwards:  IssueReceipt;  IssueCorrection;  WatchSources ► (CaptureSource ► WatchSource ► after a while CaptureSource …)
 /// beside it:   TakeDelivery ► ReadPullRequest ► (IngestArticle …, with every EvaluateGate) ► PublishChecks;  CheckMergeGroup
 /// behind it:   DeliverWebhook (receiver, article);  TellPeople (event) ► SendMail (person)
 /// </code>
@@ -42,6 +42,7 @@ public sealed class AssemblyLine(
     ArchiveSource archiveSource,
     AskModel askModel,
     IssueReceipt issueReceipt,
+    IssueCorrection issueCorrection,
     DeliverWebhook deliverWebhook,
     TellPeople tellPeople,
     SendMail sendMail)
@@ -65,6 +66,7 @@ public sealed class AssemblyLine(
         LineStep.ArchiveSource => archiveSource.RunAsync(work, cancellation),
         LineStep.AskModel => askModel.RunAsync(work, cancellation),
         LineStep.IssueReceipt => issueReceipt.RunAsync(work, cancellation),
+        LineStep.IssueCorrection => issueCorrection.RunAsync(work, cancellation),
         LineStep.DeliverWebhook => deliverWebhook.RunAsync(work, cancellation),
         LineStep.TellPeople => tellPeople.RunAsync(work, cancellation),
         LineStep.SendMail => sendMail.RunAsync(work, cancellation),

@@ -139,6 +139,7 @@ public static class PipelineServices
         .AddSingleton<RunChecks>()
         .AddSingleton<EvaluateGate>()
         .AddSingleton<IssueReceipt>()
+        .AddSingleton<IssueCorrection>()
         .AddSingleton<WatchSources>()
         .AddSingleton<WatchSource>()
         .AddSingleton<ArchiveSource>()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using FactCheck.Cli.Output;
 using FactCheck.Core.Records;
 
@@ -21,14 +22,21 @@ internal static class SignedFileCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file as it was downloaded." };
         var key = new Option<FileInfo?>("--key") { Description = "A file with the public key (base 64) that it must be signed with; without it the key it names is taken and shown." };
+        var after = new Option<FileInfo?>("--after") { Description = "The receipt before it: checks that this one names its hash, as the receipt of a correction does." };
         var command = new Command("verify", help) { file, key };
+        if (kind == SignedFile.Receipt) command.Add(after);
         command.SetAction(async (call, cancellation) =>
         {
             if (await TextOfAsync(terminal, call.GetRequiredValue(file), cancellation) is not { } text) return ExitCode.Usage;
             string? trusted = null;
             if (call.GetValue(key) is { } keyFile && (trusted = await TextOfAsync(terminal, keyFile, cancellation)) is null) return ExitCode.Usage;
             var reading = SignedFileReader.Read(text, kind, trusted);
-            var faults = check(reading);
+            List<LineFault> faults = [.. check(reading)];
+            if (kind == SignedFile.Receipt && call.GetValue(after) is { } earlier)
+            {
+                if (await TextOfAsync(terminal, earlier, cancellation) is not { } before) return ExitCode.Usage;
+                if (ReceiptCheck.Follows(reading, Encoding.UTF8.GetBytes(before)) is { } other) faults.Add(other);
+            }
             foreach (var fault in faults) terminal.Out.WriteLine(FormattableString.Invariant($"{call.GetRequiredValue(file).Name}:{fault.Line}: {fault.Reason}"));
             if (faults.Count > 0) return ExitCode.Findings;
             terminal.Out.WriteLine(Summary(reading, trusted));

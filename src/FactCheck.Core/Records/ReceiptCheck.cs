@@ -5,10 +5,12 @@ namespace FactCheck.Core.Records;
 
 /// <summary>
 /// Checks what a receipt says, beside its signature: the gate was open, each approval holds for the fingerprint of its claim, verdict and
-/// evidence, nobody approved what they proposed unless an exception says so, and the sums are the sums of its lines.
+/// evidence, nobody approved what they proposed unless an exception says so, the sums are the sums of its lines, and corrections name what they correct.
 /// </summary>
 public static class ReceiptCheck
 {
+    private static readonly string[] Said = ["at", "what", "why"];
+
     /// <summary>All that does not hold, in the order of the lines.</summary>
     public static IReadOnlyList<LineFault> Check(SignedFileReading reading)
     {
@@ -28,7 +30,29 @@ public static class ReceiptCheck
             if (Number(gate.Value, "claims") != byType["claim"].Count())
                 faults.Add(new(gate.Line, $"the gate counted {Number(gate.Value, "claims")} claims, the receipt has {byType["claim"].Count()}"));
         }
+        faults.AddRange(Corrections(byType["correction"], byType["previous"], reading.SignatureLine));
         return [.. faults.OrderBy(f => f.Line)];
+    }
+
+    /// <summary>Whether a receipt is the one that another was made after: the other names the hash of its bytes.</summary>
+    /// <param name="reading">The later receipt.</param>
+    /// <param name="earlier">The bytes of the earlier file.</param>
+    public static LineFault? Follows(SignedFileReading reading, ReadOnlySpan<byte> earlier)
+    {
+        var digest = Digest.Of(earlier);
+        if (reading.Records.FirstOrDefault(r => Text(r.Value, "type") == "previous") is not { } previous) return new(reading.SignatureLine, "it names no receipt before it");
+        return Text(previous.Value, "receipt") == digest ? null : new(previous.Line, $"it was made after another receipt ({Text(previous.Value, "receipt")}) than the one given ({digest})");
+    }
+
+    private static IEnumerable<LineFault> Corrections(IEnumerable<SignedRecord> corrections, IEnumerable<SignedRecord> previous, int signature)
+    {
+        var (made, named) = (corrections.ToList(), previous.ToList());
+        if (named.Count > 1 || (made.Count > 0 && named.Count == 0)) yield return new(signature, $"a receipt with corrections names one receipt before it, this names {named.Count}");
+        foreach (var one in named.Where(p => Text(p.Value, "receipt") is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigitLower))) yield return new(one.Line, "the receipt before it is not named by its hash");
+        foreach (var one in made)
+        {
+            foreach (var field in Said.Where(f => Text(one.Value, f).Length == 0)) yield return new(one.Line, $"a correction does not say “{field}”");
+        }
     }
 
     private static IEnumerable<string> Claim(SignedRecord claim, HashSet<string> waived, HashSet<string> exempt)

@@ -15,6 +15,9 @@ public enum LineStep
     /// <summary>Behind the line: the receipt of a publication, once its audit entry is sealed.</summary>
     IssueReceipt,
 
+    /// <summary>The receipt of a correction, once the one before it is signed.</summary>
+    IssueCorrection,
+
     /// <summary>Behind the line: the sources of a publication are watched, and one of them was captured again.</summary>
     WatchSources,
     WatchSource,

@@ -14,12 +14,13 @@ namespace FactCheck.Pipeline.Publishing;
 /// <summary>Signs the receipt of a publication as soon as its audit entry has its place in the chain.</summary>
 public sealed class IssueReceipt(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, SigningKeys keys)
 {
-    private static readonly TimeSpan UntilSealed = TimeSpan.FromMilliseconds(300);
+    internal static readonly TimeSpan UntilSealed = TimeSpan.FromMilliseconds(300);
 
     internal async Task RunAsync(Work work, CancellationToken cancellation)
     {
-        var (receipt, seal) = await LoadAsync(work, cancellation);
-        var text = receipt is { Text: "" } && seal is not null ? await keys.SignAsync(SignedFile.Receipt, Records(receipt, seal), cancellation) : null;
+        var (receipt, seal, previous) = await LoadAsync(work, cancellation);
+        var isReady = receipt is { Text: "" } && seal is not null && previous != "";
+        var text = isReady && receipt is not null && seal is not null ? await keys.SignAsync(SignedFile.Receipt, Records(receipt.Statement, seal, previous), cancellation) : null;
 
         await using var change = await changes.BeginAsync(work, cancellation);
         if (text is not null)
@@ -31,19 +32,22 @@ public sealed class IssueReceipt(Changes changes, IDbContextFactory<FactCheckDbC
         await change.CommitAsync(cancellation);
     }
 
-    private async Task<(ReceiptRow? Receipt, AuditSeal? Seal)> LoadAsync(Work work, CancellationToken cancellation)
+    /// <summary>The records of a statement, with the receipt before it and the place of its entry in the audit log.</summary>
+    internal static List<JsonElement> Records(string statement, AuditSeal seal, string? previous)
+    {
+        var records = JsonSerializer.Deserialize<List<JsonElement>>(statement) ?? [];
+        if (previous is not null) records.Add(JsonSerializer.SerializeToElement(EarlierReceipt.Previous(previous)));
+        var place = new JsonObject { ["type"] = "audit", ["number"] = seal.Number, ["hash"] = seal.Hash };
+        return [.. records, JsonSerializer.SerializeToElement(place)];
+    }
+
+    private async Task<(ReceiptRow? Receipt, AuditSeal? Seal, string? Previous)> LoadAsync(Work work, CancellationToken cancellation)
     {
         await using var data = contexts.CreateDbContext();
         var receipt = await data.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.RevisionId == work.SubjectId, cancellation);
-        var entry = await data.Publications.Where(p => p.RevisionId == work.SubjectId).Select(p => (Guid?)p.AuditId).SingleOrDefaultAsync(cancellation);
-        var seal = await data.AuditSeals.AsNoTracking().SingleOrDefaultAsync(s => s.AuditId == entry, cancellation);
-        return (receipt, seal);
-    }
-
-    private static List<JsonElement> Records(ReceiptRow receipt, AuditSeal seal)
-    {
-        var records = JsonSerializer.Deserialize<List<JsonElement>>(receipt.Statement) ?? [];
-        var place = new JsonObject { ["type"] = "audit", ["number"] = seal.Number, ["hash"] = seal.Hash };
-        return [.. records, JsonSerializer.SerializeToElement(place)];
+        var publication = await data.Publications.Where(p => p.RevisionId == work.SubjectId).Select(p => new { p.AuditId, p.At }).SingleOrDefaultAsync(cancellation);
+        if (receipt is null || publication is null) return (null, null, null);
+        var seal = await data.AuditSeals.AsNoTracking().SingleOrDefaultAsync(s => s.AuditId == publication.AuditId, cancellation);
+        return (receipt, seal, await EarlierReceipt.BeforeAsync(data, receipt.ArticleId, publication.At, cancellation));
     }
 }

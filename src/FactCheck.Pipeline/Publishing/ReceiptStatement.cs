@@ -36,6 +36,8 @@ internal sealed class ReceiptStatement(Change change, Article article, GateResul
         foreach (var claim in await ClaimsAsync(isPrivate, cancellation)) records.Add(claim);
         foreach (var source in sources) records.Add(SourceRecord(source, isPrivate.Contains(source.Url)));
         foreach (var waiver in await WaiversAsync(cancellation)) records.Add(waiver);
+        // What was corrected before stays in every later receipt.
+        foreach (var correction in await Data.Corrections.AsNoTracking().Where(c => c.ArticleId == article.Id).OrderBy(c => c.At).ToListAsync(cancellation)) records.Add(EarlierReceipt.Of(correction));
         return new()
         {
             RevisionId = article.CurrentRevisionId, DeskId = article.DeskId, ArticleId = article.Id, Statement = records.ToJsonString(), Salt = _salt,
@@ -107,5 +109,5 @@ internal sealed class ReceiptStatement(Change change, Article article, GateResul
 
     private static string Spelled(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 using FactCheck.Data.Desks;
+using FactCheck.Data.Jobs;
 using FactCheck.Data.Watching;
+using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Outcomes;
+using FactCheck.Pipeline.Publishing;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +29,7 @@ public sealed class WatchDesk(Changes changes)
         return new Done(finding.Id, change.Now);
     }
 
-    /// <summary>A dated correction of the newest publication: what changed and why. The receipt of what went out before stays as it is.</summary>
+    /// <summary>A dated correction of the newest publication: what changed and why, with a receipt of its own. The receipts before it stay as they are.</summary>
     public async Task<Outcome> CorrectAsync(Actor actor, Guid articleId, int? claimNumber, string what, string why, CancellationToken cancellation = default)
     {
         if (!actor.Is(DeskRole.Editor)) return Outcome.NotAllowed("Only an editor corrects what was published.");
@@ -50,7 +53,9 @@ public sealed class WatchDesk(Changes changes)
             At = change.Now,
         };
         change.Data.Add(row);
-        change.Record("article.correct", "correction", row.Id, articleId, new Dictionary<string, string>(), $"{row.What}\n{row.Why}");
+        var audit = change.Record("article.correct", "correction", row.Id, articleId, new Dictionary<string, string>(), $"{row.What}\n{row.Why}");
+        change.Data.Add(await IssueCorrection.TakeAsync(change, row, audit, cancellation));
+        change.Due(new WorkOrder(LineStep.IssueCorrection, row.Id, articleId));
         await change.CommitAsync(cancellation);
         return new Done(row.Id, change.Now);
     }

@@ -60,13 +60,15 @@ public static class ExportEndpoints
     {
         var me = await session.RequireAsync();
         if (await reader.ReadAsync(id, me.DeskId, site.OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
-        if (await reader.ReceiptAsync(id, article.Revision, cancellation) is not { } receipt)
+        var receipts = (await reader.ReceiptsAsync(id, cancellation)).Where(r => r.Revision == article.Revision).ToList();
+        if (receipts.Exists(r => r.Text.Length == 0))
             return Results.Problem(type: "not-signed-yet", title: "The receipt is being signed.", detail: "Ask again in a second.", statusCode: StatusCodes.Status409Conflict);
         using var file = new MemoryStream();
         await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             await AddAsync(zip, "report.html", Encoding.UTF8.GetBytes(DeskReport.Write(article, rules.Ratings)), cancellation);
-            await AddAsync(zip, "receipt.json", Encoding.UTF8.GetBytes(receipt), cancellation);
+            for (var n = 0; n < receipts.Count; n++)
+                await AddAsync(zip, n == 0 ? "receipt.json" : FormattableString.Invariant($"receipt-correction-{n}.json"), Encoding.UTF8.GetBytes(receipts[n].Text), cancellation);
             await AddAsync(zip, "captures.warc.gz", await WarcAsync(article, me.DeskId, data, door, clock, cancellation), cancellation);
         }
         return Results.File(file.ToArray(), "application/zip", $"evidence-{id:N}.zip");

@@ -3,6 +3,7 @@ using FactCheck.Data;
 using FactCheck.Pipeline.Records;
 using FactCheck.Web.Endpoints.Shapes;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Endpoints;
@@ -12,27 +13,25 @@ public static class ReceiptEndpoints
 {
     public static void MapReceipts(this RouteGroupBuilder api) =>
         api.MapGet("/articles/{id:guid}/receipt", ReceiptAsync).Produces<string>(200, "application/json").ProducesProblem(404).ProducesProblem(409).WithName("getReceipt")
-            .WithSummary("The signed receipt of the newest publication, or of a revision; verify it offline with factcheck receipt verify");
+            .WithSummary("The newest signed receipt: of the publication, or of its last correction; that of a revision as it went out, or of one correction. Verify it offline with factcheck receipt verify");
 
     public static void MapPublicKeys(this WebApplication app) =>
         app.MapGet("/.well-known/factcheck-keys.json", KeysAsync).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> ReceiptAsync(Guid id, int? revision, HttpResponse response, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)
+    private static async Task<IResult> ReceiptAsync(
+        Guid id, int? revision, Guid? correction, HttpResponse response, PublishedReader reader, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
         if (!await data.Articles.AnyAsync(a => a.Id == id && a.DeskId == me.DeskId, cancellation)) return Problems.NotHere();
-        var receipt = await (from row in data.Receipts.AsNoTracking()
-                             join text in data.Revisions on row.RevisionId equals text.Id
-                             where row.ArticleId == id && (revision == null || text.Number == revision)
-                             orderby text.Number descending
-                             select row).FirstOrDefaultAsync(cancellation);
-        if (receipt is null) return Results.Problem(type: "not-found", title: "No revision of this article was published.", statusCode: StatusCodes.Status404NotFound);
+        var receipts = await reader.ReceiptsAsync(id, cancellation);
+        var receipt = receipts.LastOrDefault(r => (correction is null || r.Correction == correction) && (revision is null || (r.Revision == revision && (correction is not null || r.Correction is null))));
+        if (receipt is null) return Results.Problem(type: "not-found", title: "No such receipt: nothing of the kind was published.", statusCode: StatusCodes.Status404NotFound);
         if (receipt.Text.Length == 0)
         {
             response.Headers.RetryAfter = "1";
             return Results.Problem(type: "not-signed-yet", title: "The receipt is being signed.", detail: "Ask again in a second.", statusCode: StatusCodes.Status409Conflict);
         }
-        response.Headers.ContentDisposition = $"attachment; filename=\"receipt-{receipt.RevisionId:N}.json\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"receipt-{receipt.Id:N}.json\"";
         return Results.Text(receipt.Text, "application/json");
     }
 

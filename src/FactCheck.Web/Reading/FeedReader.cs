@@ -31,7 +31,7 @@ public sealed class FeedReader(FactCheckDbContext data)
             $"urn:uuid:{r.publication.RevisionId:D}", r.Title, $"{origin}/published/{r.publication.ArticleId:D}",
             FormattableString.Invariant($"Revision {r.Number} was published. {r.publication.Gate.Sum.Claims} claims, {r.publication.Gate.Sum.Approved} approved."),
             [.. authors[r.publication.ArticleId]], r.publication.At)).Concat(corrected.Select(c => new FeedEntry(
-            $"urn:uuid:{c.correction.Id:D}", "Correction: " + c.Title, $"{origin}/published/{c.correction.ArticleId:D}#corrections", $"{c.correction.What} {c.correction.Why}", [], c.correction.At)));
+            $"urn:uuid:{c.correction.Id:D}", "Correction: " + c.Title, $"{origin}/published/{c.correction.ArticleId:D}#corrections", (c.correction.ClaimNumber is { } claim ? FormattableString.Invariant($"Claim {claim}: ") : "") + $"{c.correction.What} Why: {c.correction.Why}", [], c.correction.At)));
         return new(desk.Name, origin, $"{origin}/feeds/{desk.Slug}/{form}", [.. entries.OrderByDescending(e => e.At).Take(Most)]);
     }
 }

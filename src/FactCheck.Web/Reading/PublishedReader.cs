@@ -29,12 +29,21 @@ public sealed class PublishedReader(FactCheckDbContext data)
         return newest is null ? null : await OfAsync(newest, origin, cancellation);
     }
 
-    /// <summary>The signed receipt of the same publication; null while it is not signed.</summary>
-    public async Task<string?> ReceiptAsync(Guid articleId, int revision, CancellationToken cancellation) =>
-        await (from receipt in data.Receipts.AsNoTracking()
-               join text in data.Revisions on receipt.RevisionId equals text.Id
-               where receipt.ArticleId == articleId && text.Number == revision && receipt.Text != ""
-               select receipt.Text).SingleOrDefaultAsync(cancellation);
+    /// <summary>All receipts of an article, the oldest first: each names the one before it.</summary>
+    public async Task<IReadOnlyList<PublishedReceipt>> ReceiptsAsync(Guid articleId, CancellationToken cancellation)
+    {
+        var published = await (from receipt in data.Receipts.AsNoTracking()
+                               join text in data.Revisions on receipt.RevisionId equals text.Id
+                               join publication in data.Publications on receipt.RevisionId equals publication.RevisionId
+                               where receipt.ArticleId == articleId
+                               select new { text.Number, receipt.RevisionId, publication.At, receipt.Text }).ToListAsync(cancellation);
+        var corrected = await (from receipt in data.CorrectionReceipts.AsNoTracking()
+                               join text in data.Revisions on receipt.RevisionId equals text.Id
+                               where receipt.ArticleId == articleId
+                               select new { text.Number, receipt.RevisionId, receipt.CorrectionId, receipt.At, receipt.Text }).ToListAsync(cancellation);
+        return [.. published.Select(r => new PublishedReceipt(r.Number, r.RevisionId, null, r.At, r.Text))
+            .Concat(corrected.Select(r => new PublishedReceipt(r.Number, r.RevisionId, r.CorrectionId, r.At, r.Text))).OrderBy(r => r.At)];
+    }
 
     private async Task<PublishedArticle> OfAsync(ReceiptRow receipt, string origin, CancellationToken cancellation)
     {

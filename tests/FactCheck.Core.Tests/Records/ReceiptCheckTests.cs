@@ -62,6 +62,20 @@ public sealed class ReceiptCheckTests
         Assert.Contains(Faults(records), f => f.Reason.Contains("one record “audit”", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, true, null)]
+    [InlineData(false, true, "names one receipt before it, this names 0")]
+    [InlineData(true, false, "a correction does not say “why”")]
+    public void Check_OfAReceiptWithACorrection_WantsTheOneBeforeItAndTheReason(bool isNamed, bool hasReason, string? fault)
+    {
+        var records = Receipt();
+        records.Add(new() { ["type"] = "correction", ["at"] = "2026-05-17T08:00:00Z", ["what"] = "221, not 212", ["why"] = hasReason ? "the office corrected its figure" : "" });
+        if (isNamed) records.Add(new() { ["type"] = "previous", ["receipt"] = Digest.Of("the file before"u8) });
+        var faults = Faults(records);
+        if (fault is null) Assert.Empty(faults);
+        else Assert.Contains(fault, Assert.Single(faults).Reason, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<LineFault> Faults(List<JsonObject> records)
     {
         using var signer = new Signer();

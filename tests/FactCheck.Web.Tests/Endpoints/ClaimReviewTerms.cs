@@ -19,6 +19,7 @@ internal static class ClaimReviewTerms
         ["Organization"] = ["@type", "name", "url"],
         ["Person"] = ["@type", "name", "url"],
         ["Article"] = Work,
+        ["CorrectionComment"] = Work,
         ["WebPage"] = Work,
     };
 

@@ -47,7 +47,10 @@ public static class ClaimReviewExport
         if (corrected is [var last, ..])
         {
             review["dateModified"] = last.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            review["correction"] = string.Join("\n", corrected.Select(c => $"{c.What} {c.Why}"));
+            review["correction"] = new JsonArray([.. corrected.Select(c => (JsonNode)new JsonObject
+            {
+                ["@type"] = "CorrectionComment", ["text"] = $"{c.What} Why: {c.Why}", ["datePublished"] = c.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            })]);
         }
         var cited = claim.Evidence.Where(e => !e.IsPrivate).Select(e => e.Url).Distinct(StringComparer.Ordinal).ToList();
         if (cited.Count > 0) review["citation"] = new JsonArray([.. cited.Select(u => (JsonNode)new JsonObject { ["@type"] = "WebPage", ["url"] = u })]);

@@ -1896,6 +1896,46 @@ namespace FactCheck.Data.Migrations.Postgres
                     b.ToTable("AuditTexts");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Records.CorrectionReceipt", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CorrectionId");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("ArticleId", "At");
+
+                    b.ToTable("CorrectionReceipts");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Records.ReceiptRow", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -3956,6 +3996,21 @@ namespace FactCheck.Data.Migrations.Postgres
 
             modelBuilder.Entity("FactCheck.Data.Records.AuditText", b =>
                 {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Records.CorrectionReceipt", b =>
+                {
+                    b.HasOne("FactCheck.Data.Watching.Correction", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Data.Records.CorrectionReceipt", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")

@@ -1881,6 +1881,46 @@ namespace FactCheck.Data.Migrations.Sqlite
                     b.ToTable("AuditTexts");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Records.CorrectionReceipt", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuditId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CorrectionId");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("ArticleId", "At");
+
+                    b.ToTable("CorrectionReceipts");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Records.ReceiptRow", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -3937,6 +3977,21 @@ namespace FactCheck.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FactCheck.Data.Records.AuditText", b =>
                 {
+                    b.HasOne("FactCheck.Data.Desks.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Records.CorrectionReceipt", b =>
+                {
+                    b.HasOne("FactCheck.Data.Watching.Correction", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Data.Records.CorrectionReceipt", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("FactCheck.Data.Desks.Desk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
