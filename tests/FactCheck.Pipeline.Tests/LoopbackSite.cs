@@ -9,6 +9,7 @@ public sealed class LoopbackSite : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _moved = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
 
     public LoopbackSite()
@@ -45,6 +46,16 @@ public sealed class LoopbackSite : IDisposable
     public void Append(string path, string paragraph) =>
         _pages[path] = _pages[path].Replace("</article>", $"<p>{WebUtility.HtmlEncode(paragraph)}</p></article>", StringComparison.Ordinal);
 
+    /// <summary>A page of any kind, as its server would send it.</summary>
+    public void PutWhole(string path, string html) => _pages[path] = html;
+
+    /// <summary>The page answers at another address from now on.</summary>
+    public void Move(string path, string to)
+    {
+        _moved[path] = to;
+        if (_pages.TryRemove(path, out var page)) _pages[to] = page;
+    }
+
     public void Remove(string path) => _pages.TryRemove(path, out _);
 
     public int Asked(string path) => _asked.GetValueOrDefault(path);
@@ -79,6 +90,13 @@ public sealed class LoopbackSite : IDisposable
     {
         var path = context.Request.Url?.AbsolutePath ?? "/";
         _asked.AddOrUpdate(path, 1, (_, n) => n + 1);
+        if (_moved.TryGetValue(path, out var to))
+        {
+            context.Response.StatusCode = 301;
+            context.Response.RedirectLocation = Origin + to;
+            context.Response.Close();
+            return;
+        }
         var found = _pages.TryGetValue(path, out var page);
         context.Response.StatusCode = found ? 200 : 404;
         context.Response.ContentType = "text/html; charset=utf-8";

@@ -12,4 +12,5 @@ public enum NoticeKind
     DeadlineNear,
     QueryDue,
     WorkIdle,
+    SourcesChanged,
 }

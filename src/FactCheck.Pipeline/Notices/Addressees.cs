@@ -23,6 +23,7 @@ internal sealed class Addressees(FactCheckDbContext data, EventRow happened)
             NoticeKind.QueryAnswered => (await QueryAsync(toAsker: true, cancellation), $"Your question about a claim of “{title}” is answered. It waits for your decision.", await QueryPathAsync(cancellation)),
             NoticeKind.QueryDue => await DueAsync(title, cancellation),
             NoticeKind.GateOpened => (await CloseToArticleAsync(cancellation), $"The gate of “{title}” is open.", $"/articles/{happened.ArticleId}/gate"),
+            NoticeKind.SourcesChanged => (await EditorsAsync(cancellation), ChangesInWords(), "/watch"),
             NoticeKind.DeadlineNear => (await AtWorkAsync(cancellation), $"“{title}” is due within a day and its gate is not open.", $"/articles/{happened.ArticleId}/gate"),
             _ => throw new InvalidOperationException($"Nobody is told of {kind}."),
         };
@@ -60,6 +61,12 @@ internal sealed class Addressees(FactCheckDbContext data, EventRow happened)
         var asked = await QueryAsync(toAsker: false, cancellation);
         if (happened.Facts.GetValueOrDefault("when") != "past") return (asked, $"A question to you about a claim of “{title}” is due within a day.", path);
         return ([.. asked, .. await QueryAsync(toAsker: true, cancellation)], $"A question about a claim of “{title}” is past its due date, without an answer. It holds the gate.", path);
+    }
+
+    private string ChangesInWords()
+    {
+        var (changes, touching) = (happened.Facts.GetValueOrDefault(WatchDigest.Changes), happened.Facts.GetValueOrDefault(WatchDigest.Touching));
+        return $"{changes} {(changes == "1" ? "change" : "changes")} since publication to settle; {touching} {(touching == "1" ? "touches" : "touch")} what a claim rests on.";
     }
 
     private async Task<List<Guid>> CloseToArticleAsync(CancellationToken cancellation) =>

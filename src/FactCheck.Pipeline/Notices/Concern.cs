@@ -20,6 +20,7 @@ internal static class Concern
         EventKind.QueryDue => NoticeKind.QueryDue,
         EventKind.DeadlineNear => NoticeKind.DeadlineNear,
         EventKind.WorkIdle => NoticeKind.WorkIdle,
+        EventKind.WatchDigest => NoticeKind.SourcesChanged,
         EventKind.GateChanged when happened.Facts.GetValueOrDefault("state") == "open" => NoticeKind.GateOpened,
         _ => null,
     };

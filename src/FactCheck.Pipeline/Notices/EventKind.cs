@@ -17,6 +17,7 @@ public static class EventKind
     public const string QueryDue = "query.due";
     public const string DeadlineNear = "deadline.near";
     public const string WorkIdle = "work.idle";
+    public const string WatchDigest = "watch.digest";
 
     private static readonly Dictionary<string, string> OfActions = new(StringComparer.Ordinal)
     {

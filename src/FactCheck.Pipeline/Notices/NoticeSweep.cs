@@ -20,18 +20,20 @@ public sealed class NoticeSweep(IDbContextFactory<FactCheckDbContext> contexts, 
 
     private async Task RemindAsync(CancellationToken cancellation)
     {
-        foreach (var desk in (await FindRemindersAsync(cancellation)).GroupBy(r => r.DeskId))
+        foreach (var desk in await DesksToRemindAsync(cancellation))
         {
-            await using var change = await changes.BeginUnattendedAsync(desk.Key, cancellation);
-            foreach (var reminder in desk) change.Tell(reminder.Kind, reminder.SubjectId, reminder.ArticleId, reminder.Facts);
+            // Looked for once more where the desk is this change's alone: another worker may have told of it a moment ago.
+            await using var change = await changes.BeginUnattendedAsync(desk, cancellation);
+            var due = await new Reminders(change.Data, change.Now).FindAsync(cancellation);
+            foreach (var reminder in due.Where(r => r.DeskId == desk)) change.Tell(reminder.Kind, reminder.SubjectId, reminder.ArticleId, reminder.Facts);
             await change.CommitAsync(cancellation);
         }
     }
 
-    private async Task<List<Reminder>> FindRemindersAsync(CancellationToken cancellation)
+    private async Task<List<Guid>> DesksToRemindAsync(CancellationToken cancellation)
     {
         await using var data = contexts.CreateDbContext();
-        return await new Reminders(data, clock.GetUtcNow()).FindAsync(cancellation);
+        return [.. (await new Reminders(data, clock.GetUtcNow()).FindAsync(cancellation)).Select(r => r.DeskId).Distinct()];
     }
 
     /// <summary>A delivery may have joined a lane in the very moment in which its step saw none left.</summary>

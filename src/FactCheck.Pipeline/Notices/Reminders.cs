@@ -18,7 +18,7 @@ internal sealed class Reminders(FactCheckDbContext data, DateTimeOffset now)
 
     internal async Task<List<Reminder>> FindAsync(CancellationToken cancellation)
     {
-        List<Reminder> found = [.. await DeadlinesAsync(cancellation), .. await QueriesAsync(cancellation), .. await IdleAsync(cancellation)];
+        List<Reminder> found = [.. await DeadlinesAsync(cancellation), .. await QueriesAsync(cancellation), .. await IdleAsync(cancellation), .. await new WatchDigest(data, now).FindAsync(cancellation)];
         var subjects = found.Select(f => f.SubjectId).ToList();
         var since = now - Back - Ahead - Idle;
         var told = (await data.Events.Where(e => subjects.Contains(e.SubjectId) && e.At > since).Select(e => new { e.Kind, e.SubjectId, e.Facts }).ToListAsync(cancellation))

@@ -1,4 +1,5 @@
 using FactCheck.Core.Reviews;
+using FactCheck.Core.Sources;
 using FactCheck.Core.Sources.Watching;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
@@ -79,6 +80,56 @@ public sealed class WatchTests
         Assert.IsType<Refused>(await desk.SettleAsync(editor, finding.Id, WatchAnswer.Noted, " "));
         Assert.IsType<Done>(await desk.SettleAsync(editor, finding.Id, WatchAnswer.Noted, "the archive keeps it"));
         Assert.IsType<Refused>(await desk.SettleAsync(editor, finding.Id, WatchAnswer.Dismissed, "again"));
+    }
+
+    /// <summary>Nothing changes: asked after a day, two, four …, and nobody hears of it.</summary>
+    [Fact]
+    public async Task Source_Unchanged_IsAskedEverMoreRarelyAndTellsNobody()
+    {
+        var clock = new ShiftedClock();
+        await using var room = await OpenAsync(DatabaseKind.Sqlite, clock);
+        await WatchedAsync(room);
+        var before = room.Site.Asked("/ferry");
+        for (var day = 0; day < 32; day++) await PassAsync(room, clock, Day);
+        await using var data = room.Read();
+        Assert.Equal(5, room.Site.Asked("/ferry") - before);
+        Assert.All(await data.Watches.ToListAsync(), w => Assert.Equal((WatchOutcome.Unchanged, 30.0 * 24), (w.Outcome, w.IntervalHours)));
+        Assert.Equal(0, await data.WatchFindings.CountAsync());
+    }
+
+    [Fact]
+    public async Task Source_Moved_IsToldWithTheQuoteStandingAndReopensNothing()
+    {
+        var clock = new ShiftedClock();
+        await using var room = await OpenAsync(DatabaseKind.Sqlite, clock);
+        var article = await WatchedAsync(room);
+        room.Site.Move("/ferry", "/archive/ferry");
+        await PassAsync(room, clock, Day);
+        await using var data = room.Read();
+        var finding = await data.WatchFindings.SingleAsync();
+        Assert.Equal((WatchOutcome.Moved, false), (finding.Outcome, finding.TouchesEvidence));
+        Assert.Empty(finding.Broken);
+        Assert.EndsWith("/archive/ferry", await data.Captures.Where(c => c.Id == finding.AfterId).Select(c => c.FinalUrl).SingleAsync(), StringComparison.Ordinal);
+        Assert.All(await data.Reviews.Where(r => r.ArticleId == article).ToListAsync(), r => Assert.Equal(ReviewState.Approved, r.State));
+    }
+
+    /// <summary>What stands before a page says nothing about what it said: an editor hears of it, the kept passage stands, no claim is reopened.</summary>
+    [Theory]
+    [InlineData("<title>Before you continue</title><h1>Before you continue</h1><p>We and our partners use cookies.</p><button>Accept all</button>", CaptureOutcome.Consent)]
+    [InlineData("<title>Ferry figures</title><h1>Ferry figures</h1><p>The harbour office has new figures for the ferry.</p><p>Subscribe to continue reading. Already a subscriber?</p>", CaptureOutcome.Paywall)]
+    public async Task Source_ReplacedByAWall_IsToldOnceAndReopensNothing(string page, CaptureOutcome outcome)
+    {
+        var clock = new ShiftedClock();
+        await using var room = await OpenAsync(DatabaseKind.Sqlite, clock);
+        var article = await WatchedAsync(room);
+        room.Site.PutWhole("/ferry", $"<!doctype html><html lang=\"en\"><body>{page}</body></html>");
+        await PassAsync(room, clock, Day);
+        await PassAsync(room, clock, 2 * Day);
+        await using var data = room.Read();
+        var finding = await data.WatchFindings.SingleAsync();
+        Assert.Equal((WatchOutcome.Walled, true), (finding.Outcome, finding.TouchesEvidence));
+        Assert.Equal(outcome, await data.Captures.Where(c => c.Id == finding.AfterId).Select(c => c.Outcome).SingleAsync());
+        Assert.All(await data.Reviews.Where(r => r.ArticleId == article).ToListAsync(), r => Assert.Equal(ReviewState.Approved, r.State));
     }
 
     private static Task<Newsroom> OpenAsync(DatabaseKind database, ShiftedClock clock) => Newsroom.OpenAsync(database, s => s.AddSingleton<TimeProvider>(clock));
