@@ -40,7 +40,7 @@ public sealed class WatchSource(Changes changes)
         var (was, became) = (before?.ToCapture(source.Url), now.ToCapture(source.Url));
         var look = SourceWatching.Look(state, was, became, quotes);
         (watch.IntervalHours, watch.Failures, watch.FailingSince, watch.Outcome) = (look.State.Interval.TotalHours, look.State.Failures, look.State.FailingSince, look.State.Outcome);
-        (watch.CaptureId, watch.LookedAt, watch.NextAt) = (now.Id, now.At, change.Now + Spread(source.Id, look.After));
+        (watch.CaptureId, watch.LookedAt, watch.NextAt) = (now.Id, now.At, change.Now + SourceWatching.Spread(DeskTurn.KeyOf(source.Id), look.After));
         if (!look.IsNew) return;
         change.Data.Add(new WatchFinding
         {
@@ -80,7 +80,4 @@ public sealed class WatchSource(Changes changes)
                           select new { review.ArticleId, article.CurrentRevisionId, ReviewId = review.Id, verdict.Evidence }).ToListAsync(cancellation);
         return [.. rows.Select(r => (r.ArticleId, r.CurrentRevisionId, r.ReviewId, r.Evidence.Where(e => e.SourceUrl == source.Url).Select(e => e.Quote).ToList())).Where(r => r.Item4.Count > 0)];
     }
-
-    // Sources that were published together are not asked together for ever: up to a tenth earlier, the same for one source each time.
-    private static TimeSpan Spread(Guid source, TimeSpan after) => after * (1 - (DeskTurn.KeyOf(source) & 1023) / 10240.0);
 }
