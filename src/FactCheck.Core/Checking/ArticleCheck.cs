@@ -32,12 +32,13 @@ public static class ArticleCheck
     public static IReadOnlyList<string> SourcesOf(ArticleReading reading, int claim) => reading.Links.For(claim);
 
     /// <summary>
-    /// One claim with the captures so far, by canonical address (what is missing there counts as not attempted), and with what the desk confirmed
-    /// before, where there is a desk.
+    /// One claim with the captures so far, by canonical address (what is missing there counts as not attempted); where there is a desk, with what
+    /// it confirmed before and with what its sources said when they were captured before, the newest first.
     /// </summary>
     public static ClaimJudgement JudgeClaim(
-        ArticleReading reading, int claim, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now, IReadOnlyList<EarlierClaim>? earlier = null) =>
-        JudgeClaim(reading, claim, new SourceDesk(captures, now), rules, now, earlier ?? []);
+        ArticleReading reading, int claim, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now, IReadOnlyList<EarlierClaim>? earlier = null,
+        IReadOnlyList<Capture>? before = null) =>
+        JudgeClaim(reading, claim, new SourceDesk(captures, now, before), rules, now, earlier ?? []);
 
     /// <summary>Every claim and the article as a whole.</summary>
     public static ArticleJudgement Judge(ArticleReading reading, IReadOnlyDictionary<string, Capture> captures, CheckRules rules, DateTimeOffset now)

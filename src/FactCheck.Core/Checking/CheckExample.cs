@@ -29,6 +29,9 @@ internal sealed class CheckExample
 
     private IReadOnlyList<EarlierClaim> Earlier { get; }
 
+    /// <summary>What the sources said when they were captured before.</summary>
+    private IReadOnlyList<Capture> Before { get; init; } = [];
+
     /// <summary>Text of a file of <c>rules/sources</c> in place of the shipped ones, or empty.</summary>
     private string SourceRulesText { get; init; } = "";
 
@@ -43,6 +46,7 @@ internal sealed class CheckExample
             (node.Get("sources")?.Items ?? []).Select(CaptureOf).ToDictionary(c => c.Url, StringComparer.Ordinal),
             [.. (node.Get("earlier")?.AsTexts() ?? []).Select(e => new EarlierClaim(e, "Earlier", published.AddDays(-30), published.AddDays(300)))])
         {
+            Before = [.. (node.Get("sources")?.Items ?? []).Select(BeforeOf).OfType<Capture>()],
             SourceRulesText = node.Get("oldest_days") is { } oldest ? "oldest_days: " + oldest.AsText() : "",
         };
     }
@@ -55,13 +59,13 @@ internal sealed class CheckExample
         var now = new DateTimeOffset(Published.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var found = ArticleCheck.Judge(reading, [], Captures, rules, now).Findings.Select(f => f.Rule.Value).ToHashSet(StringComparer.Ordinal);
         for (var c = 0; c < reading.Extraction.Claims.Count; c++)
-            found.UnionWith(ArticleCheck.JudgeClaim(reading, c, Captures, rules, now, Earlier).Findings.Select(f => f.Rule.Value));
+            found.UnionWith(ArticleCheck.JudgeClaim(reading, c, Captures, rules, now, Earlier, Before).Findings.Select(f => f.Rule.Value));
         return found;
     }
 
     private static Capture CaptureOf(RuleNode node)
     {
-        node.OnlyKeys("url", "text", "title", "site", "language", "published", "outcome", "retracted", "corrected", "links");
+        node.OnlyKeys("url", "text", "title", "site", "language", "published", "outcome", "retracted", "corrected", "links", "before");
         var address = node.Require("url");
         if (!SourceUrl.TryParse(address.AsText(), out var url, out var reason)) throw address.Error(reason);
         var text = node.Get("text");
@@ -76,6 +80,9 @@ internal sealed class CheckExample
             Work = isTold ? new() { Doi = "10.1000/182", IsRetracted = node.Get("retracted")?.AsFlag() ?? false, IsCorrected = node.Get("corrected")?.AsFlag() ?? false } : null,
         };
     }
+
+    private static Capture? BeforeOf(RuleNode node) =>
+        node.Get("before") is { } before ? CaptureOf(node) with { Outcome = CaptureOutcome.Captured, At = DateTimeOffset.UnixEpoch.AddDays(-1), Text = new() { Text = before.AsText() } } : null;
 
     private static SourceText TextOf(RuleNode node, string text) => new()
     {

@@ -7,9 +7,9 @@ namespace FactCheck.Core.Checking;
 /// <summary>A quotation that stands in none of a claim's own sources may stand in another source of the article: then the citation is wrong, not the quote.</summary>
 internal static class QuoteElsewhere
 {
-    public static IReadOnlyList<SourceReading> Note(ClaimStatement claim, List<SourceReading> readings, IReadOnlyList<Capture> others)
+    public static IReadOnlyList<SourceReading> Note(ClaimStatement claim, IReadOnlyList<SourceReading> readings, IReadOnlyList<Capture> others)
     {
-        if (claim.Quote is not { Length: > 0 } quote || others.Count == 0 || !readings.Exists(IsMissing)) return readings;
+        if (claim.Quote is not { Length: > 0 } quote || others.Count == 0 || !readings.Any(IsMissing)) return readings;
         var words = NormalForm.Of(quote).TrimEnd('.', ',');
         var home = words.Length < 12 ? null : others.FirstOrDefault(c => NormalForm.Of(c.Text?.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
         return home is null ? readings : [.. readings.Select(r => IsMissing(r) ? Moved(r, home.Url) : r)];

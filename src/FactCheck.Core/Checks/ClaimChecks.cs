@@ -12,7 +12,7 @@ public static class ClaimChecks
         new OtherLanguage(), new HomePageCited(), new PlaceNotInSource(), new WorkRetracted(), new WorkCorrected(), new OwnTextAsSource(), new RestsOnOtherSource(), new PrimaryBehindSource(),
         new SourceNamedWithoutLink(), new ClaimWithoutSource(), new QuoteWithoutSource(),
         new ContradictedBySource(), new NotInSource(), new PartlyInSource(), new QuoteAltered(), new QuoteNotFound(), new QuoteOfOtherSpeaker(),
-        new ContradictsEarlier(), new ThousandfoldOfSource(), new UnitSlip(),
+        new ContradictsEarlier(), new ThousandfoldOfSource(), new UnitSlip(), new QuoteGoneFromPage(),
     ];
 
     /// <summary>The findings about one claim, by rule; several of one rule are counted from 0.</summary>

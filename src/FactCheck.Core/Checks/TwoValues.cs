@@ -8,7 +8,7 @@ namespace FactCheck.Core.Checks;
 public sealed class TwoValues : IArticleCheck
 {
     public CheckDescription Description { get; } = new(new("FC408"), "Two values for one thing",
-        "Two sentences of the article that share most of their words give different numbers for the same noun; headline and captions count too.",
+        "Two sentences of the article that share most of their words give different numbers for the same noun, and nothing in them tells that they speak of two things; headline and captions count too.",
         Severity.Warning, "Find out which is right, or say what the difference is.");
 
     private const double SameThing = 0.6;
@@ -28,12 +28,11 @@ public sealed class TwoValues : IArticleCheck
 
     private static (Figure One, Figure Other)? Clash(SentenceFigures left, SentenceFigures right)
     {
-        if (left.Dates.Any(d => right.Dates.Any(o => d.Year is not null && o.Year is not null && d.Year != o.Year))) return null;
         foreach (var one in left.Figures)
             foreach (var other in right.Figures)
             {
                 if (one.Measure != other.Measure || (one.Measure.Length == 0 && !one.Nouns.Any(other.Nouns.Contains)) || Matching.Facets.FigureRelation.Of(one, other) != Matching.FacetOutcome.Conflict) continue;
-                if (Likeness(left, right) >= SameThing && !left.Figures.Any(f => f.Value == other.Value) && !right.Figures.Any(f => f.Value == one.Value)) return (one, other);
+                if (Likeness(left, right) >= SameThing && !left.Figures.Any(f => f.Value == other.Value) && !right.Figures.Any(f => f.Value == one.Value) && !CountedThing.Differs(left, one, right, other)) return (one, other);
             }
         return null;
     }

@@ -24,7 +24,8 @@ public static class EvidenceMatcher
         var quotes = QuoteComparer.Compare(claim, source);
         var facets = Compare(context, quotes);
         var reading = OutcomeRule.Decide(context, chosen, facets, quotes);
-        return new(reading.Outcome, reading.Score, Passages(source, chosen, reading.Outcome), facets, Spoken(quotes, facets), reading.Reason);
+        return new(reading.Outcome, reading.Score, Passages(source, WithConflict(source, ranked, chosen, facets), reading.Outcome), facets,
+            QuoteSpeakers.Of(context, quotes, facets.Find(f => f.Kind == FacetKind.Attribution)), reading.Reason);
     }
 
     /// <summary>The features that the score is computed from, by name; for learning weights and for whoever asks why.</summary>
@@ -51,10 +52,13 @@ public static class EvidenceMatcher
         .. ModalityFacet.Compare(context), .. SuperlativeFacet.Compare(context), .. AttributionFacet.Compare(context, quotes),
     ];
 
-    // Words that stand in the source letter for letter, and that somebody else says there.
-    private static IReadOnlyList<QuoteMatch> Spoken(IReadOnlyList<QuoteMatch> quotes, List<FacetComparison> facets) =>
-        facets.Find(f => f is { Kind: FacetKind.Attribution, Outcome: FacetOutcome.Conflict }) is not { } other ? quotes
-            : [.. quotes.Select(q => q is { Outcome: <= QuoteOutcome.Elided, Source: not null } ? q with { Outcome = QuoteOutcome.OtherSpeaker, Message = other.Message } : q)];
+    // What speaks against the claim is shown with it, wherever it stands.
+    private static List<SourcePassage> WithConflict(SourceIndex source, List<SourcePassage> ranked, List<SourcePassage> chosen, List<FacetComparison> facets)
+    {
+        if (facets.Find(f => f is { Outcome: FacetOutcome.Conflict, Source: not null })?.Source is not { } words) return chosen;
+        var sentence = source.SentenceAt(words.Start);
+        return chosen.Exists(p => p.Sentence == sentence) || ranked.Find(p => p.Sentence == sentence) is not { } passage ? chosen : [.. chosen, passage];
+    }
 
     private static List<Evidence> Passages(SourceIndex source, List<SourcePassage> chosen, MatchOutcome outcome) =>
         [.. chosen.Select(p => new Evidence(QuoteSelector.Of(source.Text, p.Span), p.Sentence, p.Relevance, outcome))];

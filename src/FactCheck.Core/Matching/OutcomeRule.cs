@@ -24,25 +24,15 @@ internal static class OutcomeRule
         if (quotes.FirstOrDefault(q => q.Outcome is QuoteOutcome.Altered or QuoteOutcome.NotFound or QuoteOutcome.OtherSpeaker) is { } quote)
             return (quote.Outcome == QuoteOutcome.NotFound ? MatchOutcome.NotFound : MatchOutcome.Partial, Math.Min(unsupported, 0.3), quote.Message);
         if (facets.FirstOrDefault(f => f.Outcome == FacetOutcome.Absent && (f.Kind != FacetKind.Superlative || SuperlativeFacet.IsStrict(context, f))) is { } absent)
-            return (MatchOutcome.Partial, unsupported, "The source bears on this, but not on all of it. " + absent.Message);
+            return (MatchOutcome.Partial, unsupported, "The source speaks of this, but not of all of it. " + absent.Message);
         return score < Border
             ? (MatchOutcome.Partial, score, "The source speaks of this in part: " + Missing(context, chosen, facets))
-            : (MatchOutcome.Supported, score, Agreement(facets, quotes));
+            : (MatchOutcome.Supported, score, Agreement.Of(context, facets, quotes));
     }
 
     // A plan stated as a fact is not contradicted by the plan: it comes last.
     private static FacetComparison? Heaviest(IReadOnlyList<FacetComparison> facets) =>
         facets.Where(f => f.Outcome == FacetOutcome.Conflict).OrderBy(f => f.Kind == FacetKind.Modality ? 1 : 0).FirstOrDefault();
-
-    private static string Agreement(IReadOnlyList<FacetComparison> facets, IReadOnlyList<QuoteMatch> quotes)
-    {
-        var parts = new List<string>();
-        if (quotes.Count > 0) parts.Add("the quotation stands there");
-        if (facets.Any(f => f.Kind is FacetKind.Quantity)) parts.Add("the numbers fit");
-        if (facets.Any(f => f.Kind is FacetKind.Date)) parts.Add("the dates fit");
-        if (facets.Any(f => f.Kind is FacetKind.Name or FacetKind.Place)) parts.Add("the names are there");
-        return parts.Count == 0 ? "The source says the same." : "The source says the same: " + string.Join(", ", parts) + ".";
-    }
 
     private static string Missing(FacetContext context, IReadOnlyList<SourcePassage> chosen, IReadOnlyList<FacetComparison> facets)
     {
@@ -50,6 +40,6 @@ internal static class OutcomeRule
         foreach (var passage in chosen) foreach (var word in passage.Words) has.Add(word.Stem);
         bool Fits(Words.Word word) => facets.Any(f => f.Outcome is FacetOutcome.Equal or FacetOutcome.Compatible && f.Claim.Overlaps(word.Span));
         var missing = context.Claim.Words.Where(w => w.IsContent && !has.Contains(w.Stem) && !Fits(w)).Select(w => w.Span.In(context.Claim.Text)).Distinct().Take(5).ToList();
-        return missing.Count == 0 ? "its words stand apart from each other." : "it has nothing on " + string.Join(", ", missing.Select(m => $"“{m}”")) + ".";
+        return missing.Count == 0 ? "it has the words, but no passage says all of it together." : "it has nothing on " + Agreement.Listed([.. missing.Select(m => $"“{m}”")], "or") + ".";
     }
 }

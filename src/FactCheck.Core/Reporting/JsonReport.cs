@@ -109,7 +109,7 @@ public sealed class JsonReport : IReportFormat
         json.WriteString("reason", reading.Match?.Reason ?? reading.Capture.Reason);
         json.WriteString("sha256", reading.Capture.Sha256);
         ReportJson.Array(json, "evidence", reading.Match?.Evidence ?? [], e => json.WriteStringValue(e.Passage.Exact));
-        ReportJson.Array(json, "quotes", reading.Match?.Quotes ?? [], q =>
+        ReportJson.Array(json, "quotes", reading.Quotes, q =>
         {
             json.WriteStartObject();
             json.WriteString("outcome", OutsideNames.Of(q.Outcome));

@@ -41,7 +41,8 @@ public sealed class MatchEvidence(Changes changes, IDbContextFactory<FactCheckDb
         var capture = await CaptureAsync(data, captureId, cancellation);
         if (state is null || capture is null || state.IndexOf(claim.Id) is not (>= 0 and var index)) return (claim, null);
         var captures = new Dictionary<string, Capture>(StringComparer.Ordinal) { [capture.Url] = capture };
-        var judgement = ArticleCheck.JudgeClaim(state.Reading, index, captures, rules.Check, clock.GetUtcNow());
+        var before = claim.Quote is null ? [] : await CaptureReader.EarlierAsync(data, work.DeskId, captures, cancellation);
+        var judgement = ArticleCheck.JudgeClaim(state.Reading, index, captures, rules.Check, clock.GetUtcNow(), before: before);
         return (claim, judgement.Readings.FirstOrDefault(r => r.Capture.Url == capture.Url)?.Match);
     }
 

@@ -62,7 +62,8 @@ public sealed class RunChecks(Changes changes, IDbContextFactory<FactCheckDbCont
         var known = await data.ReviewedClaims.Where(r => r.ClaimId == claim.Id).Select(r => (Guid?)r.ReviewId).FirstOrDefaultAsync(cancellation);
         var policy = await data.Articles.Where(a => a.Id == claim.ArticleId).Select(a => a.Policy).SingleAsync(cancellation);
         var earlier = await memory.ConfirmedLikeAsync(work.DeskId, claim.Text, known, policy, cancellation);
-        var judged = ArticleCheck.JudgeClaim(state.Reading, index, captures, rules.Check, clock.GetUtcNow(), earlier);
+        var before = claim.Quote is null ? [] : await CaptureReader.EarlierAsync(data, work.DeskId, captures, cancellation);
+        var judged = ArticleCheck.JudgeClaim(state.Reading, index, captures, rules.Check, clock.GetUtcNow(), earlier, before);
         return (revisionId, new(judged.Suggestion, judged.Findings));
     }
 

@@ -7,4 +7,5 @@ namespace FactCheck.Web.Reading;
 /// <param name="Said">The words of the source, or empty.</param>
 /// <param name="Clash">True where it conflicts.</param>
 /// <param name="Message">The comparison in words.</param>
-public sealed record CollationCell(Badge Badge, string Said, bool Clash, string Message);
+/// <param name="IsExplained">False where both have the same words, and there is nothing to explain.</param>
+public sealed record CollationCell(Badge Badge, string Said, bool Clash, string Message, bool IsExplained = true);

@@ -52,17 +52,17 @@ public sealed class WitnessReader(FactCheckDbContext data, DeskSession session)
     public static IReadOnlyList<CollationRow> Collate(string claim, IReadOnlyList<Witness> witnesses)
     {
         var facets = witnesses.Where(w => w.Match is not null).SelectMany(w =>
-            w.Match!.Facets.Select(f => (Witness: w, Key: (f.Kind.ToString(), f.Claim), Facet: Lexicon.Of("FacetKind." + f.Kind), Cell: Cell(w, Badges.Of(f.Outcome), f.Outcome == FacetOutcome.Conflict, f.Source, f.Message)))
-            .Concat(w.Match.Quotes.Select(q => (Witness: w, Key: ("Quote", q.Claim), Facet: Lexicon.Of("FacetKind.Quote"), Cell: Cell(w, Badges.Of(q.Outcome), q.Outcome is QuoteOutcome.Altered or QuoteOutcome.OtherSpeaker, q.Source, q.Message)))));
+            w.Match!.Facets.Select(f => (Witness: w, Key: (f.Kind.ToString(), f.Claim), Facet: Lexicon.Of("FacetKind." + f.Kind), Cell: Cell(w, Badges.Of(f.Outcome), f.Outcome == FacetOutcome.Conflict, f.Source, f.Message, f.Outcome != FacetOutcome.Equal)))
+            .Concat(w.Match.Quotes.Select(q => (Witness: w, Key: ("Quote", q.Claim), Facet: Lexicon.Of("FacetKind.Quote"), Cell: Cell(w, Badges.Of(q.Outcome), q.Outcome is QuoteOutcome.Altered or QuoteOutcome.OtherSpeaker, q.Source, q.Message, q.Outcome != QuoteOutcome.Exact)))));
         return [.. facets.GroupBy(f => f.Key)
             .Select(g => new CollationRow(g.First().Facet, g.Key.Item2.End <= claim.Length ? g.Key.Item2.In(claim) : "", g.GroupBy(f => f.Witness.Number).ToDictionary(w => w.Key, w => w.First().Cell)))
             .OrderByDescending(r => r.Cells.Values.Any(c => c.Clash))];
     }
 
-    private static CollationCell Cell(Witness witness, Badge badge, bool clash, TextSpan? at, string message)
+    private static CollationCell Cell(Witness witness, Badge badge, bool clash, TextSpan? at, string message, bool isExplained)
     {
         var text = witness.Latest?.Text?.Text ?? "";
-        return new(badge, at is { } span && span.End <= text.Length ? span.In(text) : "", clash, message);
+        return new(badge, at is { } span && span.End <= text.Length ? span.In(text) : "", clash, message, isExplained);
     }
 
     private async Task<List<(Guid SourceId, string AsWritten, string AddedBy)>> CitedAsync(Guid claimId, Guid reviewId, CancellationToken cancellation)
@@ -79,8 +79,10 @@ public sealed class WitnessReader(FactCheckDbContext data, DeskSession session)
     {
         if (capture?.Text is not { } text) return [];
         var found = match is null ? [] : marks.InSource(new(match.Facets, match.Quotes)).ToList();
-        return [.. evidence[capture.Id].OrderByDescending(e => e.PersonId is not null).ThenBy(e => e.Rank).Take(MostPassages)
-            .Select(e => (Row: e, Span: Place(e.Passage, text.Text))).Where(e => e.Span is not null)
+        // What a person chose comes first, then what speaks against the claim: it is shown unfolded.
+        var clashes = found.Where(m => m.Css == "m-clash").Select(m => m.Span).ToList();
+        return [.. evidence[capture.Id].Select(e => (Row: e, Span: Place(e.Passage, text.Text))).Where(e => e.Span is not null)
+            .OrderByDescending(e => e.Row.PersonId is not null).ThenByDescending(e => clashes.Exists(c => e.Span is { } at && at.Contains(c))).ThenBy(e => e.Row.Rank).Take(MostPassages)
             .Select(e => new WitnessPassage(
                 e.Row.Id, e.Row.Passage.Exact, MarkedText.Cut(text.Text, Surroundings(text.Text, e.Span!.Value), e.Span.Value, found), e.Row.Stance, e.Row.PersonId is not null))];
     }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Matching.Quotes;
 using FactCheck.Core.Text;
 using FactCheck.Language.Mentions;
 using FactCheck.Language.Segmentation;
@@ -8,14 +9,24 @@ namespace FactCheck.Core.Matching.Facets;
 /// <summary>Who says so: the speaker of the claim beside the speaker of the passage or of the quoted words.</summary>
 internal static class AttributionFacet
 {
-    private const int SentencesBefore = 6;
-
     public static IEnumerable<FacetComparison> Compare(FacetContext context, IReadOnlyList<QuoteMatch> quotes)
     {
         if (Speaker(context) is not { } speaker) yield break;
-        var place = quotes.FirstOrDefault(q => q.Source is not null)?.Source ?? context.MainWithout(speaker).FirstOrDefault()?.Span;
-        if (place is not { } words) yield break;
-        yield return Compare(context, speaker, words);
+        FacetComparison? first = null;
+        foreach (var place in Places(context, quotes, speaker))
+        {
+            var found = Compare(context, speaker, place);
+            first ??= found;
+            if (found.Outcome == FacetOutcome.Equal) { first = found; break; }
+        }
+        if (first is not null) yield return first;
+    }
+
+    // Two people may have said the same: one place at which the right one does is enough.
+    private static IEnumerable<TextSpan> Places(FacetContext context, IReadOnlyList<QuoteMatch> quotes, TextSpan speaker)
+    {
+        if (quotes.FirstOrDefault(q => q.Source is not null) is { } quote) return QuotePlaces.Of(context.Claim.Statement, quote, context.Source);
+        return context.MainWithout(speaker).Take(1).Select(p => p.Span);
     }
 
     /// <summary>The name of who speaks in the claim, as words of the claim.</summary>
@@ -33,12 +44,8 @@ internal static class AttributionFacet
     private static FacetComparison Compare(FacetContext context, TextSpan speaker, TextSpan place)
     {
         var said = context.InClaim(speaker);
-        var sentence = context.Source.SentenceAt(place.Start);
-        var first = Math.Max(0, sentence - SentencesBefore);
-        var last = Math.Min(context.Source.Sentences.Count - 1, context.Source.SentenceAt(Math.Max(place.Start, place.End - 1)) + 1);
-        List<Sentence> near = [.. Enumerable.Range(first, last - first + 1).Select(i => new Sentence(context.Source.Sentences[i], 0))];
-        var found = QuoteFinder.Find(context.Source.Text, near).FirstOrDefault(q => q.Source is not null && q.Content.Any(c => c.Overlaps(place)));
-        if (found?.Source is not { } source) return Named(context, said, speaker, near);
+        var (name, near) = SourceSpeaker.At(context.Source, place);
+        if (name is not { } source) return Named(context, said, speaker, near);
         var text = context.InSource(source);
         if (Shares(said, text)) return new(FacetKind.Attribution, FacetOutcome.Equal, speaker, source, $"In the source, too, {said} says it.");
         if (!HasName(context.Source.Text, source)) return Named(context, said, speaker, near);
@@ -46,14 +53,15 @@ internal static class AttributionFacet
     }
 
     // "he said", "the mayor said": whoever was named before may be meant.
-    private static FacetComparison Named(FacetContext context, string said, TextSpan speaker, List<Sentence> near)
+    private static FacetComparison Named(FacetContext context, string said, TextSpan speaker, IReadOnlyList<Sentence> near)
     {
         foreach (var sentence in near)
             if (Shares(said, sentence.Span.In(context.Source.Text))) return new(FacetKind.Attribution, FacetOutcome.Compatible, speaker, sentence.Span, $"{said} is named near these words.");
         return new(FacetKind.Attribution, FacetOutcome.Absent, speaker, null, $"The source does not show that {said} says it.");
     }
 
-    private static bool HasName(string text, TextSpan span)
+    /// <summary>True where the words name somebody, not only "he" or "officials".</summary>
+    public static bool HasName(string text, TextSpan span)
     {
         for (var i = span.Start; i < span.End; i++)
             if (char.IsUpper(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) && !IsPronoun(text, i)) return true;

@@ -30,7 +30,7 @@ internal static class DateFacet
             return new(FacetKind.Date, good.Outcome, claim.Span, match.Span, Agreement(context, claim, match, good.Outcome));
         if (bad.Date is { } other)
             return new(FacetKind.Date, FacetOutcome.Conflict, claim.Span, other.Span, $"The claim says {context.InClaim(claim.Span)}, the source {context.InSource(other.Span)}.");
-        return FromPublication(context, claim) ?? new(FacetKind.Date, FacetOutcome.Absent, claim.Span, null, $"The source does not name {context.InClaim(claim.Span)}.");
+        return FromPublication(context, claim) ?? PeriodFacet.OfBeginning(context, claim) ?? new(FacetKind.Date, FacetOutcome.Absent, claim.Span, null, $"The source does not name {context.InClaim(claim.Span)}.");
     }
 
     private static FacetOutcome Relation(DatePoint claim, DatePoint source)

@@ -52,10 +52,21 @@ internal static class HedgedVerb
     {
         var span = context.Claim.Words[predicate.Word].Span;
         var place = passage.Words[verb.Word].Span;
-        var given = verb.Hedge switch { "nearly" => "as something that almost happened", "conditional" => "as conditional", _ => "only as " + verb.Hedge };
         return new(FacetKind.Modality, FacetOutcome.Conflict, span, place,
-            $"The claim states as a fact what the source gives {given}: “{context.InSource(Around(passage, verb.Word))}”.");
+            $"The claim states as a fact what the source gives only {Told(verb.Hedge)}: “{context.InSource(Around(passage, verb.Word))}”.");
     }
+
+    /// <summary>How something under a hedge is told, in words.</summary>
+    public static string Told(string hedge) => hedge switch
+    {
+        "planned" => "as a plan",
+        "possible" => "as a possibility",
+        "alleged" => "as an allegation",
+        "nearly" => "as something that almost happened",
+        "conditional" => "on a condition",
+        "asked" => "as a question",
+        _ => "as " + hedge,
+    };
 
     private static TextSpan Around(SourcePassage passage, int word)
     {

@@ -58,7 +58,7 @@ internal static class ModalityFacet
         }
         if (first < 0 || hedged < MostOfIt * all) return null;
         var span = context.Claim.Words[first].Span;
-        return new(FacetKind.Modality, FacetOutcome.Conflict, span, passage.Span, $"The claim states as a fact what the source gives only as {kind}: “{context.InSource(passage.Span)}”.");
+        return new(FacetKind.Modality, FacetOutcome.Conflict, span, passage.Span, $"The claim states as a fact what the source gives only {HedgedVerb.Told(kind)}: “{context.InSource(passage.Span)}”.");
     }
 
     private static bool IsHedge(string form) => form is "can" or "could" || SenseLists.Hedge(form).Length > 0 || SenseLists.HedgingAdjective(form).Length > 0;

@@ -46,21 +46,22 @@ internal static class QuantityFacet
             return new(FacetKind.Quantity, good.Outcome, claim.Span, match.Span, FigureMessages.Agreement(context, claim, match, good.Outcome));
         return bad.Figure is { } other
             ? new(FacetKind.Quantity, FacetOutcome.Conflict, claim.Span, other.Span, FigureMessages.Conflict(context, claim, other))
-            : new(FacetKind.Quantity, FacetOutcome.Absent, claim.Span, null, $"The source does not give {context.InClaim(claim.Span)}.");
+            : PeriodFacet.OfLength(context, claim) ?? new(FacetKind.Quantity, FacetOutcome.Absent, claim.Span, null, $"The source does not give {context.InClaim(claim.Span)}.");
     }
 
     /// <summary>0 where two quantities cannot be the same thing, 1 where they may, more where they are surely of one kind.</summary>
     private static double Kinship(Figure claim, Figure source)
     {
-        if (claim.Measure != source.Measure && !IsSlip(claim, source)) return 0;
-        if (claim.Per.Length > 0 && source.Per.Length > 0 && claim.Per != source.Per) return 0;
+        if ((claim.Measure != source.Measure || IsPerOther(claim, source)) && !IsSlip(claim, source)) return 0;
         if (claim.Measure.Length > 0 && claim.Measure != "percent") return 1.2;
         if (claim.Nouns.Count == 0 || source.Nouns.Count == 0) return claim.Measure == "percent" ? 1 : 0.6;
         return claim.Nouns.Any(source.Nouns.Contains) ? 1.5 : claim.Measure == "percent" ? 1 : 0.5;
     }
 
-    // The same number with another unit: percent for percentage points, dollars for euros.
+    private static bool IsPerOther(Figure claim, Figure source) => claim.Per.Length > 0 && source.Per.Length > 0 && claim.Per != source.Per;
+
+    // The same number with another unit: percent for percentage points, dollars for euros, a month for a year.
     private static bool IsSlip(Figure claim, Figure source) =>
-        claim.Measure != source.Measure && Math.Abs(claim.Value - source.Value) < 1e-9
-        && ((claim.Measure is "percent" or "points" && source.Measure is "percent" or "points") || (Units.IsMoney(claim.Measure) && Units.IsMoney(source.Measure)));
+        Math.Abs(claim.Value - source.Value) < 1e-9
+        && (claim.Measure == source.Measure ? IsPerOther(claim, source) : (claim.Measure is "percent" or "points" && source.Measure is "percent" or "points") || (Units.IsMoney(claim.Measure) && Units.IsMoney(source.Measure)));
 }

@@ -33,6 +33,9 @@ public static class QuoteComparer
         return best;
     }
 
+    /// <summary>The same quotation at another place that has its words.</summary>
+    internal static QuoteMatch At(string claim, QuoteMatch quote, TextSpan place, SourceIndex source) => Judge(claim, QuotePattern.Of(claim, quote.Claim, source.Lexicon), place, source.Text);
+
     private static QuoteMatch Judge(string claim, QuotePattern pattern, TextSpan found, string source)
     {
         var (said, has) = (pattern.PieceSpans[0].In(claim), found.In(source));
