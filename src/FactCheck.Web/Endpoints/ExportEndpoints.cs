@@ -56,7 +56,7 @@ public static class ExportEndpoints
     }
 
     private static async Task<IResult> PackageAsync(
-        Guid id, HttpContext context, PublishedReader reader, DeskSession session, PublicSite site, PipelineRules rules, FactCheckDbContext data, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
+        Guid id, HttpContext context, PublishedReader reader, ReceiptReader kept, DeskSession session, PublicSite site, PipelineRules rules, FactCheckDbContext data, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
         if (await reader.ReadAsync(id, me.DeskId, site.OriginOf(context.Request), cancellation) is not { } article) return NotPublished();
@@ -68,7 +68,11 @@ public static class ExportEndpoints
         {
             await AddAsync(zip, "report.html", Encoding.UTF8.GetBytes(DeskReport.Write(article, rules.Ratings)), cancellation);
             for (var n = 0; n < receipts.Count; n++)
+            {
+                // What became private since it was signed stays in, and a signed file cannot be blackened.
+                if (await kept.StaysInAsync(me.DeskId, receipts[n].Text, cancellation)) continue;
                 await AddAsync(zip, n == 0 ? "receipt.json" : FormattableString.Invariant($"receipt-correction-{n}.json"), Encoding.UTF8.GetBytes(receipts[n].Text), cancellation);
+            }
             await AddAsync(zip, "captures.warc.gz", await WarcAsync(article, me.DeskId, data, door, clock, cancellation), cancellation);
         }
         return Results.File(file.ToArray(), "application/zip", $"evidence-{id:N}.zip");

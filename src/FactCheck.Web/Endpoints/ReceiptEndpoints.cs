@@ -19,7 +19,7 @@ public static class ReceiptEndpoints
         app.MapGet("/.well-known/factcheck-keys.json", KeysAsync).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<IResult> ReceiptAsync(
-        Guid id, int? revision, Guid? correction, HttpResponse response, PublishedReader reader, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)
+        Guid id, int? revision, Guid? correction, HttpResponse response, PublishedReader reader, ReceiptReader kept, FactCheckDbContext data, DeskSession session, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
         if (!await data.Articles.AnyAsync(a => a.Id == id && a.DeskId == me.DeskId, cancellation)) return Problems.NotHere();
@@ -31,6 +31,8 @@ public static class ReceiptEndpoints
             response.Headers.RetryAfter = "1";
             return Results.Problem(type: "not-signed-yet", title: "The receipt is being signed.", detail: "Ask again in a second.", statusCode: StatusCodes.Status409Conflict);
         }
+        if (await kept.StaysInAsync(me.DeskId, receipt.Text, cancellation))
+            return Results.Problem(type: "private", title: "A source that this receipt names has become private since it was signed. The receipt stays in.", statusCode: StatusCodes.Status409Conflict);
         response.Headers.ContentDisposition = $"attachment; filename=\"receipt-{receipt.Id:N}.json\"";
         return Results.Text(receipt.Text, "application/json");
     }
