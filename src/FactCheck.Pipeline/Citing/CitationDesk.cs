@@ -39,7 +39,7 @@ public sealed class CitationDesk(Changes changes)
             At = change.Now,
         };
         change.Data.Add(citation);
-        if (!await change.Data.Captures.AnyAsync(c => c.SourceId == source.Id, cancellation)) change.Due(new WorkOrder(LineStep.CaptureSource, source.Id, null));
+        if (!await change.Data.Captures.AnyAsync(c => c.SourceId == source.Id && c.ErasedAt == null, cancellation)) change.Due(new WorkOrder(LineStep.CaptureSource, source.Id, null));
         await FinishAsync(change, review, citation, "citation.add", why, cancellation);
         return new Done(citation.Id, change.Now, Part: source.Id);
     }
@@ -68,6 +68,26 @@ public sealed class CitationDesk(Changes changes)
         await change.CommitAsync(cancellation);
         return new Done(sourceId, change.Now);
     }
+
+    /// <summary>Whether a source stays in the house: in no export, receipt as a salted hash only, no archive, no watch. Editors alone take that back.</summary>
+    public async Task<Outcome> MarkPrivateAsync(Actor actor, Guid sourceId, bool isPrivate, CancellationToken cancellation = default)
+    {
+        if (isPrivate ? !MayKeepPrivate(actor) : !MayOpen(actor))
+            return Outcome.NotAllowed(isPrivate ? "Only the desk keeps a source private." : "Only an editor says that a source is private no longer.");
+        await using var change = await changes.BeginAsync(actor, cancellation);
+        var source = await change.Data.Sources.SingleOrDefaultAsync(s => s.Id == sourceId && s.DeskId == actor.DeskId, cancellation);
+        if (source is null) return Outcome.Nothing;
+        if (source.Kind == SourceKind.Private == isPrivate) return new Done(sourceId, change.Now, IsNew: false);
+        source.Kind = isPrivate ? SourceKind.Private : SourceKind.Unknown;
+        if (isPrivate) await change.Data.Watches.Where(w => w.SourceId == sourceId).ExecuteDeleteAsync(cancellation);
+        change.Record(isPrivate ? "source.private" : "source.open", "source", sourceId, null);
+        await change.CommitAsync(cancellation);
+        return new Done(sourceId, change.Now);
+    }
+
+    public static bool MayKeepPrivate(Actor actor) => IsDesk(actor);
+
+    public static bool MayOpen(Actor actor) => actor.Is(DeskRole.Editor);
 
     private static async Task FinishAsync(Change change, Review review, DeskCitation citation, string action, string text, CancellationToken cancellation)
     {

@@ -2,15 +2,15 @@ using System.Text.Json;
 using FactCheck.Core.Records;
 using FactCheck.Data;
 using FactCheck.Data.Desks;
+using FactCheck.Pipeline.Keeping;
 using FactCheck.Pipeline.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Pipeline.Records;
 
 /// <summary>
-/// The sealed audit log as a signed file that verifies offline. What other desks did
-/// and what was not asked for stand in it as number and hash alone, so the
-/// chain is whole whatever is selected.
+/// The sealed audit log as a signed file that verifies offline. What other desks did, what was not asked for and what would give a private source away
+/// stand in it as number and hash alone, so the chain is whole whatever is selected.
 /// </summary>
 public sealed class AuditExport(IDbContextFactory<FactCheckDbContext> contexts, SigningKeys keys)
 {
@@ -29,10 +29,11 @@ public sealed class AuditExport(IDbContextFactory<FactCheckDbContext> contexts, 
         var points = await (from point in data.AuditCheckpoints.AsNoTracking()
                             join key in data.SigningKeys.AsNoTracking() on point.KeyId equals key.Id
                             select new SignedCheckpoint(point.Number, point.Hash, point.At, key.PublicKey, point.Signature)).ToDictionaryAsync(p => p.Checkpoint, cancellation);
+        var secret = await PrivateWords.OfDeskAsync(data, actor.DeskId, cancellation);
         var records = new List<JsonElement>();
         foreach (var link in links)
         {
-            records.Add((link.IsMeant
+            records.Add((link.IsMeant && !secret.AreIn(link.Row, link.Text)
                 ? new AuditExportLink(link.Number, link.Hash, AuditSealer.ToEntry(link.Row), link.Text, link.Text is null ? null : link.Salt)
                 : new AuditExportLink(link.Number, link.Hash, null)).ToRecord());
             if (points.Remove(link.Number, out var point)) records.Add(point.ToRecord());

@@ -22,8 +22,9 @@ public static class CaptureFiles
 
     private static async Task<IResult> RawAsync(Guid id, HttpContext context, FactCheckDbContext data, DeskSession session, SourceDoor door, CancellationToken cancellation)
     {
-        var (row, _) = await FindAsync(id, data, session, cancellation);
-        if (row is not { Sha256.Length: > 0 }) return Results.NotFound();
+        var (row, source) = await FindAsync(id, data, session, cancellation);
+        // Private sources stay out of every export; the desk reads them here.
+        if (row is not { Sha256.Length: > 0, ErasedAt: null } || source is null || source.Kind == SourceKind.Private) return Results.NotFound();
         var bytes = await ReadAsync(row.Sha256, door, cancellation);
         if (bytes is null) return Results.NotFound();
         SecurityHeaders.Sandbox(context.Response);
@@ -33,8 +34,7 @@ public static class CaptureFiles
     private static async Task<IResult> WarcAsync(Guid id, HttpContext context, FactCheckDbContext data, DeskSession session, SourceDoor door, TimeProvider clock, CancellationToken cancellation)
     {
         var (row, source) = await FindAsync(id, data, session, cancellation);
-        // Private sources stay out of every export.
-        if (row is null || source is null || source.Kind == SourceKind.Private) return Results.NotFound();
+        if (row is not { ErasedAt: null } || source is null || source.Kind == SourceKind.Private) return Results.NotFound();
         if (row.Sha256.Length > 0 && await ReadAsync(row.Sha256, door, cancellation) is null) return Results.NotFound();
         using var file = new MemoryStream();
         var writer = new WarcWriter(file, isCompressed: true);

@@ -66,7 +66,7 @@ public sealed class CaptureFilesTests(ApiDesk desk)
     }
 
     [Fact]
-    public async Task Warc_OfAPrivateSource_StaysIn()
+    public async Task Files_OfAPrivateSource_StayIn()
     {
         var capture = await CaptureAsync("/harbour?view=private");
         await using (var data = Open())
@@ -74,8 +74,11 @@ public sealed class CaptureFilesTests(ApiDesk desk)
             await data.Sources.Where(s => s.Id == capture.SourceId).ExecuteUpdateAsync(set => set.SetProperty(s => s.Kind, SourceKind.Private));
         }
         using var ben = await PageVisitor.SignInAsync(desk, "ben");
-        using var answer = await ben.FetchAsync($"/captures/{capture.Id}/warc");
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        foreach (var file in new[] { "raw", "warc" })
+        {
+            using var answer = await ben.FetchAsync($"/captures/{capture.Id}/{file}");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
     }
 
     private static void AssertSandboxed(HttpResponseMessage answer, string type, string file)
