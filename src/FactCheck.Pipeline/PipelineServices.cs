@@ -12,6 +12,7 @@ using FactCheck.Pipeline.Asking;
 using FactCheck.Pipeline.Citing;
 using FactCheck.Pipeline.Covering;
 using FactCheck.Pipeline.Gating;
+using FactCheck.Pipeline.Keeping;
 using FactCheck.Pipeline.Notices;
 using FactCheck.Pipeline.Outbox;
 using FactCheck.Pipeline.Pulls;
@@ -127,6 +128,10 @@ public static class PipelineServices
         .AddSingleton<WatchDesk>()
         .AddSingleton<ClaimMemory>()
         .AddSingleton<MemoryDesk>()
+        .AddSingleton<RetentionDesk>()
+        .AddSingleton<RetentionRound>()
+        .AddSingleton<PersonCopy>()
+        .AddSingleton<PersonErasure>()
         .AddSingleton<StuckWork>();
 
     private static IServiceCollection AddLine(this IServiceCollection services) => services

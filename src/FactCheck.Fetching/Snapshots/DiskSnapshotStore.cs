@@ -25,12 +25,22 @@ public sealed class DiskSnapshotStore(string folder) : ISnapshotStore
 
     public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellation)
     {
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) return null;
+        if (!IsName(sha256)) return null;
         var path = PathOf(sha256);
         if (!File.Exists(path)) return null;
         var bytes = await UnpackAsync(path, sha256, cancellation);
         return Digest.Of(bytes) == sha256 ? bytes : throw new DamagedSnapshotException($"Snapshot {sha256} no longer matches its name.");
     }
+
+    public Task<bool> HasAsync(string sha256, CancellationToken cancellation) => Task.FromResult(IsName(sha256) && File.Exists(PathOf(sha256)));
+
+    public Task EraseAsync(string sha256, CancellationToken cancellation)
+    {
+        if (IsName(sha256) && File.Exists(PathOf(sha256))) File.Delete(PathOf(sha256));
+        return Task.CompletedTask;
+    }
+
+    private static bool IsName(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);
 
     private static async Task<byte[]> UnpackAsync(string path, string sha256, CancellationToken cancellation)
     {

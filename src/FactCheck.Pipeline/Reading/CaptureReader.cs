@@ -20,7 +20,7 @@ internal static class CaptureReader
             .Select(s => new { s.Id, s.Url }).ToListAsync(cancellation);
         var ids = sources.Select(s => s.Id).ToList();
         var heads = await data.Captures.Where(c => ids.Contains(c.SourceId))
-            .Select(c => new { c.Id, c.SourceId, c.At, IsRead = c.Outcome == CaptureOutcome.Captured || c.Outcome == CaptureOutcome.CapturedInPart })
+            .Select(c => new { c.Id, c.SourceId, c.At, IsRead = c.ErasedAt == null && (c.Outcome == CaptureOutcome.Captured || c.Outcome == CaptureOutcome.CapturedInPart) })
             .ToListAsync(cancellation);
         var chosen = heads.GroupBy(h => h.SourceId)
             .Select(g => g.OrderByDescending(h => h.IsRead).ThenByDescending(h => h.At).ThenByDescending(h => h.Id).First().Id).ToList();

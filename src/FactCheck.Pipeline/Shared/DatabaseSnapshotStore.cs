@@ -30,6 +30,18 @@ public sealed class DatabaseSnapshotStore(IDbContextFactory<FactCheckDbContext> 
         return Digest.Of(bytes) == sha256 ? bytes : throw new DamagedSnapshotException($"Snapshot {sha256} no longer matches its name.");
     }
 
+    public async Task<bool> HasAsync(string sha256, CancellationToken cancellation)
+    {
+        await using var data = contexts.CreateDbContext();
+        return await data.Snapshots.AnyAsync(s => s.Sha256 == sha256, cancellation);
+    }
+
+    public async Task EraseAsync(string sha256, CancellationToken cancellation)
+    {
+        await using var data = contexts.CreateDbContext();
+        await data.Snapshots.Where(s => s.Sha256 == sha256).ExecuteDeleteAsync(cancellation);
+    }
+
     private static async Task<byte[]> PackAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         using var packed = new MemoryStream();

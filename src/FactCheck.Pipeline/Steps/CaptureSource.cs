@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Steps;
 
 /// <summary>Fetches a source once and appends what came of it. Every outcome is a capture: a host that is down is a result, not a failure.</summary>
-public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, SourceFetcher fetcher)
+public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDbContext> contexts, SourceDoor door, WriteLock writers)
 {
     // A burst of captures is one look at the article as a whole.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(300);
@@ -26,6 +26,7 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         await using var change = await changes.BeginAsync(work, cancellation);
         if (source is not null && capture is not null)
         {
+            await StillKeptAsync(change, capture, cancellation);
             var row = ToRow(source, capture);
             var before = await change.Data.Captures.AsNoTracking().Where(c => c.SourceId == source.Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellation);
             change.Data.Add(row);
@@ -41,12 +42,20 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         var source = await data.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Id == work.SubjectId, cancellation);
         if (source is null) return (null, null);
         var captures = await CaptureReader.NewestAsync(data, source.DeskId, [source.Url], cancellation);
-        return (source, captures.GetValueOrDefault(source.Url) is { IsRead: true } read ? read : null);
+        return (source, captures.GetValueOrDefault(source.Url) is { IsRead: true, Text: not null } read ? read : null);
     }
 
     // An address that is none is refused by the fetcher, with its reason.
     private Task<Capture> FetchAsync(string url, Capture? previous, CancellationToken cancellation) =>
-        SourceUrl.TryParse(url, out var address, out _) ? fetcher.FetchAsync(address, previous, cancellation) : fetcher.FetchAsync(url, cancellation);
+        SourceUrl.TryParse(url, out var address, out _) ? door.Fetcher.FetchAsync(address, previous, cancellation) : door.Fetcher.FetchAsync(url, cancellation);
+
+    // The same bytes may have been kept before, and erased between the fetch and now: then the source is fetched once more.
+    private async Task StillKeptAsync(Change change, Capture capture, CancellationToken cancellation)
+    {
+        if (capture.Sha256.Length == 0) return;
+        await writers.KeepSnapshotsAsync(change.Data, cancellation);
+        if (!await door.Snapshots.HasAsync(capture.Sha256, cancellation)) throw new InvalidOperationException($"Snapshot {capture.Sha256} was erased before its capture was written.");
+    }
 
     /// <summary>Each claim that rests on the source in a current revision is matched, and each article with one is looked at again.</summary>
     private static async Task DueAsync(Change change, SourceRow source, CaptureRow? before, CaptureRow capture, CancellationToken cancellation)
@@ -73,7 +82,8 @@ public sealed class CaptureSource(Changes changes, IDbContextFactory<FactCheckDb
         var changed = SourceChange.Between(source.Url, before, capture);
         foreach (var (revision, article) in current)
         {
-            if (changed is not null) change.Tell(EventKind.SourceChanged, source.Id, article, changed);
+            // What is told leaves the house by webhook.
+            if (changed is not null && source.Kind != SourceKind.Private) change.Tell(EventKind.SourceChanged, source.Id, article, changed);
             change.Due(new WorkOrder(LineStep.SyncReviews, revision, article) { Delay = Gather });
             change.Due(new WorkOrder(LineStep.RunChecks, revision, article) { Delay = Gather });
         }

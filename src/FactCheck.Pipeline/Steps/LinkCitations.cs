@@ -39,7 +39,7 @@ public sealed class LinkCitations(Changes changes)
     private static async Task DueCapturesAsync(Change change, IEnumerable<SourceRow> sources, CancellationToken cancellation)
     {
         var ids = sources.Select(s => s.Id).ToList();
-        var captured = await change.Data.Captures.Where(c => ids.Contains(c.SourceId)).Select(c => c.SourceId).Distinct().ToListAsync(cancellation);
+        var captured = await change.Data.Captures.Where(c => ids.Contains(c.SourceId) && c.ErasedAt == null).Select(c => c.SourceId).Distinct().ToListAsync(cancellation);
         foreach (var id in ids.Except(captured)) change.Due(new WorkOrder(LineStep.CaptureSource, id, null));
     }
 }

@@ -11,6 +11,9 @@ namespace FactCheck.Pipeline.Writing;
 /// </summary>
 public sealed class WriteLock(DataSettings settings) : IDisposable
 {
+    // "snapshot" in bytes: any number that nothing else locks.
+    private const long SnapshotKey = 0x736e617073686f74;
+
     private readonly SemaphoreSlim? _one = settings.Kind == DatabaseKind.Sqlite ? new(1, 1) : null;
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
@@ -28,6 +31,14 @@ public sealed class WriteLock(DataSettings settings) : IDisposable
     internal async Task<bool> TryTakeAsync(FactCheckDbContext data, long key, CancellationToken cancellation) =>
         settings.Kind != DatabaseKind.Postgres
         || await data.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({key}) AS \"Value\"").SingleAsync(cancellation);
+
+    /// <summary>Inside the transaction: no snapshot is erased until its end. Many may hold this at once.</summary>
+    internal Task KeepSnapshotsAsync(FactCheckDbContext data, CancellationToken cancellation) =>
+        settings.Kind == DatabaseKind.Postgres ? data.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({SnapshotKey})", cancellation) : Task.CompletedTask;
+
+    /// <summary>Inside the transaction: no capture comes to rest on a snapshot until its end.</summary>
+    internal Task FreeSnapshotsAsync(FactCheckDbContext data, CancellationToken cancellation) =>
+        settings.Kind == DatabaseKind.Postgres ? data.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SnapshotKey})", cancellation) : Task.CompletedTask;
 
     public void Dispose() => _one?.Dispose();
 

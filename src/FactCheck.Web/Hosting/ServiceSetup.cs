@@ -34,7 +34,7 @@ public static class ServiceSetup
         services.AddScoped<StandingReader>().AddScoped<QueueSearch>().AddScoped<QueueReader>().AddScoped<ProposalReader>().AddScoped<GalleyReader>().AddScoped<ProgressReader>().AddScoped<RoomReader>().AddScoped<RosterReader>();
         services.AddScoped<ClaimReader>().AddScoped<WitnessReader>().AddScoped<HistoryReader>().AddScoped<GateReader>();
         services.AddScoped<WebhookReader>().AddScoped<NoticeReader>().AddScoped<InsightReader>();
-        services.AddScoped<PublishedReader>().AddScoped<FeedReader>().AddScoped<WatchReader>().AddScoped<AuditReader>().AddScoped<ReceiptReader>();
+        services.AddScoped<PublishedReader>().AddScoped<FeedReader>().AddScoped<WatchReader>().AddScoped<AuditReader>().AddScoped<ReceiptReader>().AddScoped<RetentionReader>();
         services.AddScoped<EditReader>().AddScoped<ShapeReader>().AddScoped<ModelReader>().AddScoped<RevisionReader>();
         services.AddScoped<DeskSession>();
         services.AddScoped(provider => ReaderClock.For(

@@ -56,7 +56,8 @@ public static class JobServices
                 server.ShutdownTimeout = TimeSpan.FromSeconds(5);
             })
             .AddHostedService<SweepService>()
-            .AddHostedService<NoticeService>();
+            .AddHostedService<NoticeService>()
+            .AddHostedService<RetentionService>();
     }
 
     /// <summary>Makes the executor's own tables where it has any. Called under the lock of the upgrade, because they too are made once.</summary>

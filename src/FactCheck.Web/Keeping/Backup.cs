@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Keeping;
 
 /// <summary>
-/// Takes a backup of a desk that is at work. The database comes first, the snapshots after it: they are only ever added, so every one that a row
-/// names is there. It is written aside and gets its name when it is whole.
+/// Takes a backup of a desk that is at work. The database comes first, the snapshots after it: what is erased from them was unnamed for a
+/// day, so every one that a row names is there. It is written aside and gets its name when it is whole.
 /// </summary>
 public static class Backup
 {
@@ -76,7 +76,15 @@ public static class Backup
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             MakePrivate(Path.GetDirectoryName(target) ?? to);
-            File.Copy(file, target);
+            try
+            {
+                File.Copy(file, target);
+            }
+            // Erased since the folder was listed: no row names it any more.
+            catch (FileNotFoundException)
+            {
+                continue;
+            }
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class Doctor(IDbContextFactory<FactCheckDbContext> contexts, DataS
     private async Task<IEnumerable<Complaint>> SnapshotsAsync(FactCheckDbContext data, CancellationToken cancellation)
     {
         var bad = new List<string>();
-        var names = await data.Captures.Where(c => c.Sha256 != "").Select(c => c.Sha256).Distinct().ToListAsync(cancellation);
+        var names = await data.Captures.Where(c => c.Sha256 != "" && c.ErasedAt == null).Select(c => c.Sha256).Distinct().ToListAsync(cancellation);
         foreach (var name in names)
         {
             try

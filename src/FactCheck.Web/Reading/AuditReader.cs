@@ -29,7 +29,7 @@ public sealed class AuditReader(FactCheckDbContext data, DeskSession session)
         var me = await session.RequireAsync();
         // Who left the desk stays in its log, and so in its filter.
         var people = await data.Users.AsNoTracking()
-            .Where(p => data.Memberships.Any(m => m.DeskId == me.DeskId && m.PersonId == p.Id) || data.Sessions.Any(s => s.DeskId == me.DeskId && s.PersonId == p.Id))
+            .Where(p => data.Memberships.Any(m => m.DeskId == me.DeskId && m.PersonId == p.Id) || data.Deactivations.Any(d => d.DeskId == me.DeskId && d.PersonId == p.Id) || data.Sessions.Any(s => s.DeskId == me.DeskId && s.PersonId == p.Id))
             .OrderBy(p => p.DisplayName).Select(p => new { p.Id, p.DisplayName }).ToListAsync(cancellation);
         var ids = lines.Select(l => l.Row.ArticleId).OfType<Guid>().Distinct().ToList();
         var articles = await data.Articles.AsNoTracking().Where(a => a.DeskId == me.DeskId)
