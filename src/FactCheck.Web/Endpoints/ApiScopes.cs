@@ -13,4 +13,7 @@ public static class ApiScopes
     public const string Webhooks = "webhooks:write";
 
     public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide, Audit, Webhooks];
+
+    /// <summary>Those of a form that there are, in their own order.</summary>
+    public static IReadOnlyList<string> Known(IEnumerable<string>? asked) => [.. All.Intersect(asked ?? [], StringComparer.Ordinal)];
 }

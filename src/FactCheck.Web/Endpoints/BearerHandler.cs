@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FactCheck.Web.Endpoints;
 
 /// <summary>Lets machines in by token. A token acts in its owner's name, with the owner's rights of this moment.</summary>
-public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, RateLimits limits)
+public sealed partial class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, RateLimits limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Bearer";
@@ -24,6 +24,7 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
         if (await tokens.FindAsync(header[Prefix.Length..].Trim(), Context.RequestAborted) is not { } holder)
         {
             limits.Fail(Context);
+            SayRefused(Logger, Context.Connection.RemoteIpAddress?.ToString() ?? "", Request.Path);
             return AuthenticateResult.Fail("The token is mistyped, unknown, expired or revoked.");
         }
         var identity = new ClaimsIdentity(
@@ -50,4 +51,8 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The token's scope does not include this.", type: "scope").ExecuteAsync(Context);
+
+    // The words are never logged; a token that is known and no longer holds stands in the audit log as well.
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A token from {Address} for {Path} did not hold.")]
+    private static partial void SayRefused(ILogger log, string address, string path);
 }

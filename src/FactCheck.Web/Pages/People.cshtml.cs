@@ -82,8 +82,8 @@ public sealed class PeopleModel(
         var (machine, problem) = await accounts.CreateServiceAsync(name ?? "");
         if (machine is null) return await AgainAsync(problem, "", "", [], cancellation);
         foreach (var role in roles.Distinct()) await access.GrantAsync(me.Actor, machine.Id, role, cancellation);
-        var secret = await tokens.IssueAsync(new(machine.Id, me.DeskId, roles.ToHashSet()), machine.DisplayName, Endpoints.ApiScopes.All, clock.GetUtcNow() + TokenLife, cancellation);
-        TempData["token"] = secret.Words;
+        var (secret, _) = await tokens.IssueForAsync(me.Actor, machine.Id, machine.DisplayName, Endpoints.ApiScopes.All, clock.GetUtcNow() + TokenLife, cancellation);
+        TempData["token"] = secret?.Words;
         Message.Done($"{machine.DisplayName} has an account for machines.", "Its token stands below, once, and ends after 90 days.").Keep(TempData);
         return LocalRedirect("/people");
     }

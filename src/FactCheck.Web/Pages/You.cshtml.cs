@@ -17,8 +17,6 @@ public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserM
     // A cookie lives so long at most without being used.
     private static readonly TimeSpan SessionLife = TimeSpan.FromHours(12);
 
-    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
-
     public static IReadOnlyList<(string Value, string Word)> Themes { get; } = [("", "as the system"), ("light", "light"), ("dark", "dark")];
 
     public SignedIn Me { get; private set; } = null!;
@@ -76,13 +74,19 @@ public sealed class YouModel(FactCheckDbContext data, DeskSession session, UserM
         return LocalRedirect("/you");
     }
 
-    public async Task<IActionResult> OnPostTokenAsync(string name, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTokenAsync(string? name, List<string>? scopes, int? days, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
-        var secret = await tokens.IssueAsync(me.Actor, name.Trim(), Endpoints.ApiScopes.All, clock.Now + TokenLife, cancellation);
-        TempData["token"] = secret.Words;
+        var known = Endpoints.ApiScopes.Known(scopes);
+        if (string.IsNullOrWhiteSpace(name) || known.Count == 0) Message.Refused("No token was made.", "It needs a name, and something that it may do.").Keep(TempData);
+        else TempData["token"] = (await tokens.IssueAsync(me.Actor, name.Trim(), known, clock.Now + TokenLives.Of(days), cancellation)).Words;
         return LocalRedirect("/you");
     }
+
+    /// <summary>All that the desk holds about this person, as a file.</summary>
+    public async Task<IActionResult> OnPostCopyAsync([FromServices] Pipeline.Keeping.PersonCopy copy, CancellationToken cancellation) =>
+        await copy.WriteAsync((await session.RequireAsync()).Actor, (await session.RequireAsync()).PersonId, cancellation) is { } file
+            ? File(System.Text.Encoding.UTF8.GetBytes(file), "application/json", "my-data.json") : NotFound();
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid token, CancellationToken cancellation)
     {
