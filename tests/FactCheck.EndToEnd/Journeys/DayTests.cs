@@ -71,6 +71,7 @@ public sealed class DayTests : IAsyncLifetime
         var returned = await ReturnAsync(ben.Page, "Say which register shows it.");
         await ada.Page.GotoAsync(returned);
         Assert.Contains("Say which register shows it.", await ada.Page.Locator(".claim-head").InnerTextAsync(), StringComparison.Ordinal);
+        await ada.Page.CheckAsync("#v5");
         await ada.Page.FillAsync("#reason", "The register of 2026, page 3.");
         await ada.Page.ClickAsync("button:has-text('Propose')");
         await ada.Page.Locator("#message.is-agree").WaitForAsync();
