@@ -22,8 +22,9 @@ public sealed class DayTests : IAsyncLifetime
 
     private const string Source = """
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>The bridge</title><meta property="og:site_name" content="Road office"></head><body><main><article>
-        <h1>The bridge</h1><p>The new bridge opened on Friday, 6 March 2026, in the presence of many children. Ines Falk is the mayor of Lindau-on-Marsh. Tom Berg is the architect of the bridge. Lena Voss is the head of the road office.</p>
-        <p>The bridge is 340 metres long. It cost 48 million euros, and it took four years to build. The old ferry made its last crossing on 5 March 2026.</p>
+        <h1>The bridge</h1><p>Whoever wants to cross the marsh need not wait for the tide any more. On Friday, 6 March 2026 the new bridge opened, with a brass band on the western bank and a school class from each side, who met in the middle and exchanged flags.</p>
+        <p>Ines Falk is the mayor of Lindau-on-Marsh; she had promised it when she stood for office. Tom Berg is the architect of the bridge, his fourth in this county. Lena Voss is the head of the road office and answers for its upkeep.</p>
+        <p>From bank to bank the bridge is 340 metres long. The council paid 48 million euros for it, and four years went by between the first pile and the last. The old ferry made its last crossing on 5 March 2026 and lies at the museum quay since then, where children may ring its bell.</p>
         </article></main></body></html>
         """;
 
@@ -66,6 +67,9 @@ public sealed class DayTests : IAsyncLifetime
         await AnswerAsync(asked, script: true, "The road office counted at both ends.");
         await AnswerAsync(posed, script: false, "It does, in parts of 30 metres.");
         foreach (var (claim, answer) in new[] { (asked.Claim, "counted at both ends"), (posed.Claim, "parts of 30 metres") }) await DecideAsync(ada.Page, claim, answer);
+
+        await ConfirmAsync(ada.Page, "Ines Falk");
+        await ConfirmAsync(ada.Page, "Tom Berg");
 
         await using var ben = await SignedInAsync("ben");
         var returned = await ReturnAsync(ben.Page, "Say which register shows it.");
@@ -170,6 +174,20 @@ public sealed class DayTests : IAsyncLifetime
         await page.Locator("#message.is-agree").WaitForAsync();
     }
 
+    /// <summary>A claim that nobody has yet, on the passage that bears it out; little harm is in it.</summary>
+    private static async Task ConfirmAsync(IPage page, string words)
+    {
+        await page.GotoAsync("/queue?room=Unassigned&q=" + Uri.EscapeDataString(words));
+        if (await page.Locator(".qrow h3 a").CountAsync() == 0) return;
+        await page.Locator(".qrow h3 a").First.ClickAsync();
+        await page.ClickAsync("button:has-text('Take this claim')");
+        await page.CheckAsync("#v1");
+        if (await page.Locator("[name=evidence]").CountAsync() > 0) await page.Locator("[name=evidence]").First.CheckAsync();
+        await page.FillAsync("#reason", "The road office names them.");
+        await page.ClickAsync("button:has-text('Propose')");
+        await page.Locator("#message.is-agree").WaitForAsync();
+    }
+
     /// <summary>Sends one proposal back; the address of its claim.</summary>
     private async Task<string> ReturnAsync(IPage page, string reason)
     {
@@ -188,9 +206,12 @@ public sealed class DayTests : IAsyncLifetime
     private static async Task ApproveAsync(IPage page)
     {
         await page.GotoAsync("/approve");
-        foreach (var read in await page.Locator("[name=read]").AllAsync()) await read.CheckAsync();
-        await page.ClickAsync("button:has-text('Approve these')");
-        await page.Locator("#message.is-agree:has-text('together')").WaitForAsync();
+        if (await page.Locator("button:has-text('Approve these')").CountAsync() > 0)
+        {
+            foreach (var read in await page.Locator("[name=read]").AllAsync()) await read.CheckAsync();
+            await page.ClickAsync("button:has-text('Approve these')");
+            await page.Locator("#message.is-agree:has-text('together')").WaitForAsync();
+        }
         while (await page.Locator("button[value=Approve]").CountAsync() is > 0 and var before)
         {
             await page.Locator("button[value=Approve]").First.ClickAsync();
