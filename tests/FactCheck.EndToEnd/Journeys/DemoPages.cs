@@ -74,7 +74,7 @@ internal static class DemoPages
         new("", "answer", "/answer/{link}"),
         new("", "answer-wrong", "/answer/there-is-no-such-link-anywhere") { Status = 404 },
         new("", "invitation", "/invitation/{invitation}"),
-        new("", "invitation-wrong", "/invitation/there-is-no-such-link-anywhere"),
+        new("", "invitation-wrong", "/invitation/there-is-no-such-link-anywhere") { Status = 404 },
         new("", "published", "/published/{ferry}"),
         new("", "published-claim", "/published/{ferry}/claims/1"),
     ];
