@@ -9,7 +9,8 @@ using FactCheck.Evaluation.Evidence;
 if (args is ["pairs", var frames])
 {
     // What goes wrong on the development half; the half that is held apart is never printed pair by pair.
-    foreach (var pair in PairGenerator.All(frames).Where(p => !p.IsHeldApart))
+    var all = File.Exists(frames) ? PairGenerator.Read(File.ReadAllText(frames)) : PairGenerator.All(frames);
+    foreach (var pair in all.Where(p => !p.IsHeldApart))
     {
         var match = EvidenceMatcher.Match(new(pair.Claim), new SourceText { Text = pair.Source });
         if (pair.IsTrue ? match.Outcome != MatchOutcome.Supported : !PairScore.Detects(match))

@@ -14,14 +14,15 @@ internal static class Alignment
     /// <param name="passage">The passage.</param>
     /// <param name="sourceWord">Index of the word among the passage's words.</param>
     /// <param name="withNames">False to leave out the words that the claim writes with a capital.</param>
-    public static double Of(FacetContext context, int claimWord, SourcePassage passage, int sourceWord, bool withNames = true)
+    /// <param name="without">Stems to leave out, or null.</param>
+    public static double Of(FacetContext context, int claimWord, SourcePassage passage, int sourceWord, bool withNames = true, IReadOnlySet<int>? without = null)
     {
         double found = 0, all = 0;
         var claim = context.Claim.Words;
         var words = passage.Words;
         for (var i = 0; i < claim.Count; i++)
         {
-            if (!claim[i].IsContent || claim[i].HasDigit || i == claimWord || (claim[i].IsCapital && !withNames)) continue;
+            if (!claim[i].IsContent || claim[i].HasDigit || i == claimWord || (claim[i].IsCapital && !withNames) || without?.Contains(claim[i].Stem) == true) continue;
             var weight = (0.15 + context.Source.Lexicon.RarityOf(claim[i].Form)) / (1 + (Math.Abs(i - claimWord) / ClaimReach));
             all += weight;
             found += weight * Nearness(words, claim[i], sourceWord);

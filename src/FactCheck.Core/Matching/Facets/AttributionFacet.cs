@@ -45,11 +45,24 @@ internal static class AttributionFacet
     {
         var said = context.InClaim(speaker);
         var (name, near) = SourceSpeaker.At(context.Source, place);
-        if (name is not { } source) return Named(context, said, speaker, near);
+        if ((name ?? ByVerb(context, place)) is not { } source) return Named(context, said, speaker, near);
         var text = context.InSource(source);
         if (Shares(said, text)) return new(FacetKind.Attribution, FacetOutcome.Equal, speaker, source, $"In the source, too, {said} says it.");
         if (!HasName(context.Source.Text, source)) return Named(context, said, speaker, near);
         return new(FacetKind.Attribution, FacetOutcome.Conflict, speaker, source, $"The claim gives these words to {said}, the source to {text}.");
+    }
+
+    // Where no report was found, the name that does the saying in the tree of the sentence.
+    private static TextSpan? ByVerb(FacetContext context, TextSpan place)
+    {
+        var sentence = context.Source.SentenceAt(place.Start);
+        var words = context.Source.WordsOf(sentence);
+        foreach (var predicate in context.Source.ReadingOf(sentence).Predicates)
+        {
+            if (!SenseLists.IsSpeech(context.Source.Lexicon[words[predicate.Word].Form])) continue;
+            for (var i = 0; i < words.Length; i++) if (words[i].IsCapital && predicate.Doers.Contains(words[i].Stem)) return words[i].Span;
+        }
+        return null;
     }
 
     // "he said", "the mayor said": whoever was named before may be meant.

@@ -15,11 +15,12 @@ internal static class RoleFacet
         foreach (var passage in context.Main)
         {
             var (verb, isSettled) = SwappedEnds.Find(context, passage);
-            var found = verb ?? (isSettled ? null : Swapped(context, passage)) ?? Directions(context, passage);
+            var found = verb ?? ComparedSides.Swapped(context, passage) ?? (isSettled ? null : Swapped(context, passage)) ?? Directions(context, passage);
             if (found is null) continue;
             yield return found;
             yield break;
         }
+        if (OtherObject.Find(context) is { } absent) yield return absent;
     }
 
     private static FacetComparison? Swapped(FacetContext context, SourcePassage passage)

@@ -12,15 +12,29 @@ internal static class SwappedEnds
     public static (FacetComparison? Conflict, bool IsSettled) Find(FacetContext context, SourcePassage passage)
     {
         FacetComparison? found = null;
+        var settled = false;
         foreach (var predicate in context.Claim.Predicates)
-            foreach (var other in passage.Predicates)
-            {
-                if (other.Stem != predicate.Stem || !predicate.IsVerb || !other.IsVerb) continue;
-                if (IsSwapped(predicate, other)) found ??= Swap(context, predicate, passage, other);
-                else if (predicate.Doers.Overlaps(other.Doers)) return (null, true);
-                else if (IsOtherEnd(context, predicate, other)) found ??= Swap(context, predicate, passage, other);
-                else if (predicate.Done.Overlaps(other.Done)) return (OtherDoer(context, predicate, passage, other), true);
-            }
+        {
+            var (swap, agrees) = Find(context, predicate, passage);
+            if (agrees) return (null, true);
+            found ??= swap;
+            settled |= swap is null && passage.Predicates.Any(o => o.IsVerb && o.Stem == predicate.Stem && predicate.Done.Overlaps(o.Done));
+        }
+        return (found, settled);
+    }
+
+    // A verb may stand several times in a sentence: once with the same ends is enough.
+    private static (FacetComparison? Conflict, bool Agrees) Find(FacetContext context, Predicate predicate, SourcePassage passage)
+    {
+        FacetComparison? found = null;
+        foreach (var other in passage.Predicates)
+        {
+            if (other.Stem != predicate.Stem || !predicate.IsVerb || !other.IsVerb) continue;
+            if (IsSwapped(predicate, other)) found ??= Swap(context, predicate, passage, other);
+            else if (predicate.Doers.Overlaps(other.Doers)) return (null, true);
+            else if (IsOtherEnd(context, predicate, other)) found ??= Swap(context, predicate, passage, other);
+            else if (predicate.Done.Overlaps(other.Done) || (predicate.Done.Count == 0 && other.Done.Count == 0)) found ??= OtherDoer(context, predicate, passage, other);
+        }
         return (found, false);
     }
 
@@ -30,7 +44,7 @@ internal static class SwappedEnds
 
     // "The chapel was sold to a brewer", "he criticised her", "she raised more than he": nobody else is named as the doer, and the claim's doer is the other end.
     private static bool IsOtherEnd(FacetContext context, Predicate claim, Predicate source) =>
-        source.Doers.Count == 0 && claim.Done.Count > 0 && (IsGiven(claim, source) || (claim.Doers.Overlaps(source.Done) && !claim.Done.Overlaps(source.Done) && Name(context.Claim.Words, claim.Doers) is not null));
+        source.Doers.Count == 0 && (claim.Done.Count > 0 || claim.Others.ContainsKey("than")) && (IsGiven(claim, source) || (claim.Doers.Overlaps(source.Done) && !claim.Done.Overlaps(source.Done) && Name(context.Claim.Words, claim.Doers) is not null));
 
     private static bool IsGiven(Predicate claim, Predicate source) => Ends.Any(e => source.Others.TryGetValue(e, out var end) && claim.Doers.Overlaps(end));
 
@@ -44,10 +58,27 @@ internal static class SwappedEnds
     // The same was done, but by somebody else whom both texts name.
     private static FacetComparison? OtherDoer(FacetContext context, Predicate claim, SourcePassage passage, Predicate source)
     {
-        if (claim.Doers.Count == 0 || source.Doers.Count == 0 || claim.Doers.Any(d => passage.Find(d) >= 0)) return null;
+        if (claim.Doers.Count == 0 || source.Doers.Count == 0 || IsThereOtherwise(claim, passage, source)) return null;
         if (Name(context.Claim.Words, claim.Doers) is not { } said || Name(passage.Words.ToArray(), source.Doers) is not { } has) return null;
-        if (!context.Source.Words.Any(w => w.Stem == said.Stem) || Alignment.Of(context, claim.Word, passage, source.Word) < SameThing) return null;
+        if (!context.Source.Words.Any(w => w.Stem == said.Stem) || Alignment.Of(context, claim.Word, passage, source.Word, without: WholeName(context, claim.Doers)) < SameThing) return null;
         return new(FacetKind.Role, FacetOutcome.Conflict, said.Span, has.Span, $"The claim says it of {context.InClaim(said.Span)}, the source of {context.InSource(has.Span)}.");
+    }
+
+    // Where the claim's doer stands in the sentence too, its part there must be clear: it does something else.
+    private static bool IsThereOtherwise(Predicate claim, SourcePassage passage, Predicate source) =>
+        claim.Doers.Any(d => passage.Find(d) >= 0) && !passage.Predicates.Any(p => p.Word != source.Word && p.IsVerb && p.Doers.Overlaps(claim.Doers) && !p.Doers.Overlaps(source.Doers));
+
+    // "The Liberal Centre": the capitalised words that touch the doer belong to it.
+    private static HashSet<int> WholeName(FacetContext context, IReadOnlySet<int> doers)
+    {
+        var words = context.Claim.Words;
+        var name = new HashSet<int>(doers);
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (!words[i].IsCapital || !words[i - 1].IsCapital) continue;
+            if (name.Contains(words[i].Stem) || name.Contains(words[i - 1].Stem)) name.UnionWith([words[i].Stem, words[i - 1].Stem]);
+        }
+        return name;
     }
 
     private static Words.Word? Name(IEnumerable<Words.Word> words, IReadOnlySet<int> stems)

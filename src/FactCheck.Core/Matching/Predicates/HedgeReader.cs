@@ -33,16 +33,20 @@ internal static class HedgeReader
     // "drew up plans to close", "on suspicion that it broke": whatever the tree hangs the clause on, the word before "to" or "that" governs it.
     private static string Before(string text, ParsedSentence sentence, int verb)
     {
-        if (verb > 1 && Form(text, sentence, verb - 1) == "to" && sentence.Words[verb].Xpos == "VB") return SenseLists.ComesAbout(Form(text, sentence, verb - 2)) ? "" : SenseLists.GoverningHedge(Form(text, sentence, verb - 2));
+        if (verb > 1 && Form(text, sentence, verb - 1) == "to" && sentence.Words[verb].Xpos == "VB") return BeforeTo(Form(text, sentence, verb - 2));
         foreach (var child in sentence.Children(verb))
         {
             if (child < 1 || child > verb || sentence.Words[child].BaseRelation is not ("mark" or "obj" or "case")) continue;
             var (form, before) = (Form(text, sentence, child), Form(text, sentence, child - 1));
-            if (form == "to") return SenseLists.ComesAbout(before) ? "" : SenseLists.GoverningHedge(before);
+            if (form == "to") return BeforeTo(before);
             if (form is "that" or "whether" && sentence.Words[child - 1].Upos == Upos.Noun && HasOwnSubject(sentence, verb) && SenseLists.GoverningHedge(before) is "possible" or "alleged") return SenseLists.GoverningHedge(before);
         }
         return "";
     }
+
+    // "plans to", "is said to"; "managed to" hedges nothing.
+    private static string BeforeTo(string form) =>
+        SenseLists.ComesAbout(form) ? "" : SenseLists.GoverningHedge(form) is { Length: > 0 } hedge ? hedge : SenseLists.HedgingPassive(form);
 
     /// <summary>The kind of hedge that a negated "rule out", "know" or "say" puts over what follows: it is left open.</summary>
     private static string LeftOpen(string text, ParsedSentence sentence, int governor)
@@ -81,8 +85,17 @@ internal static class HedgeReader
             if (relation == "aux" && SenseLists.HedgingAuxiliary(form) is { Length: > 0 } aux) return aux;
             if (relation == "advmod" && SenseLists.HedgingAdverb(form) is { Length: > 0 } adverb) return adverb;
             if (relation == "mark" && form is "if" or "unless" or "whether") return "conditional";
+            // "If the weather holds, the bridge opens": so does "opens" hang on it; of what is past, "if" only says how it was.
+            if (relation == "advcl" && sentence.Words[verb].Xpos is "VBZ" or "VBP" or "VB" && StartsWithCondition(text, sentence, child)) return "conditional";
         }
-        return "";
+        return StartsWithCondition(text, sentence, verb) ? "conditional" : "";
+    }
+
+    // Whatever the tree makes of "whether" and "if", they open the clause.
+    private static bool StartsWithCondition(string text, ParsedSentence sentence, int verb)
+    {
+        var first = sentence.Subtree(verb)[0];
+        return first < verb && Form(text, sentence, first) is "whether" or "unless" or "if" or "provided";
     }
 
     private static bool HasOwnSubject(ParsedSentence sentence, int verb)

@@ -70,13 +70,24 @@ internal static class PredicateReader
             switch (sentence.Words[child].BaseRelation)
             {
                 case "nsubj": (passive ? done : doers).UnionWith(Heads(sentence, child, stems)); break;
-                case "obj": done.UnionWith(Heads(sentence, child, stems)); break;
+                case "obj": done.UnionWith(Heads(sentence, child, stems)); Belonging(text, sentence, child, stems, others); break;
                 case "iobj": Add(others, "to", Heads(sentence, child, stems)); break;
                 case "obl": Oblique(text, sentence, child, passive, stems, doers, others); break;
             }
         }
         Inherit(sentence, verb, passive, stems, doers, done);
         return new(word, stems[verb], doers, done, others, HedgeReader.Of(text, sentence, verb)) { IsEvent = IsEvent(sentence, verb), IsReported = ReportedHedge.IsReport(text, sentence, verb) };
+    }
+
+    // "48 jets of the type Halcyon": what the object is of, is an end of the verb too.
+    private static void Belonging(string text, ParsedSentence sentence, int noun, int[] stems, Dictionary<string, HashSet<int>> others)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence.Words[child].BaseRelation != "nmod") continue;
+            foreach (var marker in sentence.Children(child))
+                if (sentence.Words[marker].BaseRelation == "case") Add(others, sentence.Tokens[marker].In(text).ToLowerInvariant(), Heads(sentence, child, stems));
+        }
     }
 
     private static void Oblique(string text, ParsedSentence sentence, int child, bool passive, int[] stems, HashSet<int> doers, Dictionary<string, HashSet<int>> others)
