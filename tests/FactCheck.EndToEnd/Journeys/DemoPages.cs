@@ -55,6 +55,8 @@ internal static class DemoPages
         new("cleo", "insights", "/insights"),
         new("cleo", "audit", "/audit"),
         new("cleo", "webhooks", "/webhooks"),
+        new("cleo", "machines", "/machines"),
+        new("cleo", "retention", "/retention"),
         new("cleo", "repositories", "/repositories"),
         new("cleo", "articles", "/articles"),
         new("cleo", "new", "/articles/new"),
@@ -76,6 +78,7 @@ internal static class DemoPages
         new("", "invitation", "/invitation/{invitation}"),
         new("", "invitation-wrong", "/invitation/there-is-no-such-link-anywhere") { Status = 404 },
         new("", "published", "/published/{ferry}"),
+        new("", "receipt", "/published/{ferry}/receipt"),
         new("", "published-claim", "/published/{ferry}/claims/1"),
     ];
 
