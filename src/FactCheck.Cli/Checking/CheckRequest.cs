@@ -13,6 +13,9 @@ internal sealed record CheckRequest
 
     public required Severity? FailOn { get; init; }
 
+    /// <summary>True where a desk is asked and an article that its people have not let through fails the run.</summary>
+    public bool FailsUnapproved { get; init; }
+
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
 
     public ContentConfiguration Configuration { get; init; } = ContentConfiguration.Default;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Pipeline.Reading;
 
 /// <summary>The captures that count now, by canonical address.</summary>
-internal static class CaptureReader
+public static class CaptureReader
 {
     // A quotation was looked up when the article was written: not many versions of the page ago.
     private const int MostEarlier = 5;
@@ -13,7 +13,7 @@ internal static class CaptureReader
     /// <summary>
     /// Of each source the newest capture that could be read, else the newest of all: a host that is away today does not take back what it said.
     /// </summary>
-    internal static async Task<Dictionary<string, Capture>> NewestAsync(
+    public static async Task<Dictionary<string, Capture>> NewestAsync(
         FactCheckDbContext data, Guid deskId, IReadOnlyCollection<string> urls, CancellationToken cancellation)
     {
         var sources = await data.Sources.AsNoTracking().Where(s => s.DeskId == deskId && urls.Contains(s.Url))

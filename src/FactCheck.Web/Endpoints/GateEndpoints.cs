@@ -1,7 +1,9 @@
 using FactCheck.Core.Gates;
 using FactCheck.Pipeline.Gating;
+using FactCheck.Pipeline.Outcomes;
 using FactCheck.Web.Endpoints.Shapes;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.Reading;
 
 namespace FactCheck.Web.Endpoints;
 
@@ -12,11 +14,23 @@ public static class GateEndpoints
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
-    public static void MapGates(this RouteGroupBuilder api) =>
+    public static void MapGates(this RouteGroupBuilder api)
+    {
+        api.MapPost("/articles/{id:guid}/publications", PublishAsync).RequireAuthorization(ApiScopes.Submit).Answers<Written>(201, 200).Decides().WithName("publishArticle")
+            .WithSummary("Publish a revision whose gate is open: its receipt is signed and its sources are watched from then on");
         api.MapGet("/articles/{id:guid}/gate", GateAsync).Answers<ApiGate>(200).ProducesProblem(503).WithName("getGate")
             .WithSummary("Its gate; with wait (seconds, at most 60), answers as soon as it is not pending");
+    }
 
-    private static async Task<IResult> GateAsync(Guid id, int? wait, GateDesk gates, DeskSession session, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> PublishAsync(Guid id, PublicationRequest request, GateDesk gates, DeskSession session, CancellationToken cancellation)
+    {
+        var outcome = await gates.PublishAsync((await session.RequireAsync()).Actor, id, request.Revision, cancellation);
+        if (outcome is not Done done) return Problems.Of(outcome);
+        var body = new Written(done.Id, request.Revision);
+        return done.IsNew ? Results.Created($"/published/{id}", body) : Results.Ok(body);
+    }
+
+    private static async Task<IResult> GateAsync(Guid id, int? wait, GateDesk gates, ProgressReader progress, DeskSession session, TimeProvider clock, CancellationToken cancellation)
     {
         var me = await session.RequireAsync();
         var patience = TimeSpan.FromSeconds(Math.Clamp(wait ?? 0, 0, LongestWait));
@@ -25,8 +39,18 @@ public static class GateEndpoints
         {
             if (await gates.ReadAsync(me.DeskId, id, cancellation) is not { } gate) return Problems.NotHere();
             if (gate.Result.State != GateState.Pending || clock.GetElapsedTime(started) >= patience)
-                return Results.Ok(new ApiGate(gate.Result.State, gate.Result.Sum, gate.Result.Holding, gate.RevisionId, gate.At, [.. gate.Result.Findings.Select(ApiFinding.Of)]));
+                return await AnswerAsync(me.DeskId, id, gates, progress, cancellation);
             await Task.Delay(Glance, clock, cancellation);
         }
+    }
+
+    // What is under way is read before the gate: a gate that is read after the last step has seen what that step did.
+    private static async Task<IResult> AnswerAsync(Guid deskId, Guid id, GateDesk gates, ProgressReader progress, CancellationToken cancellation)
+    {
+        if (await gates.ReadAsync(deskId, id, cancellation) is not { } before) return Problems.NotHere();
+        var work = await progress.ReadAsync(id, before.RevisionId, cancellation);
+        if (await gates.ReadAsync(deskId, id, cancellation) is not { } gate) return Problems.NotHere();
+        var isWorking = work.Busy || work.Reading || gate.RevisionId != before.RevisionId;
+        return Results.Ok(new ApiGate(gate.Result.State, gate.Result.Sum, isWorking, gate.Result.Holding, gate.RevisionId, gate.At, [.. gate.Result.Findings.Select(ApiFinding.Of)]));
     }
 }

@@ -36,6 +36,12 @@ public sealed class ApiDesk : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The words of the cited page that change when its office does.</summary>
+    internal string Notice { get; set; } = "The ferry carried 212 passengers on Thursday, 9 April 2026, the harbour office said.";
+
+    /// <summary>A receiver of events on the cited site, at <c>/hook</c>.</summary>
+    internal EventHook Hook { get; } = new();
+
     /// <summary>Where the cited page stands.</summary>
     public string Site { get; private set; } = "";
 
@@ -119,14 +125,15 @@ public sealed class ApiDesk : IAsyncLifetime
         return person?.Id ?? throw new InvalidOperationException(problem);
     }
 
-    private static async Task<WebApplication> OpenSiteAsync()
+    private async Task<WebApplication> OpenSiteAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var site = builder.Build();
+        site.MapPost("/hook", Hook.TakeAsync);
         site.MapGet("/harbour", () => Results.Content(
-            "<html lang=en><title>Harbour notice</title><article><h1>Harbour notice</h1><p>The ferry carried 212 passengers on Thursday, 9 April 2026, the harbour office said.</p><p>The crossing takes nine hours, and the ferry sails again on Sunday.</p></article></html>",
+            $"<html lang=en><title>Harbour notice</title><article><h1>Harbour notice</h1><p>{Notice}</p><p>The crossing takes nine hours, and the ferry sails again on Sunday.</p></article></html>",
             "text/html; charset=utf-8"));
         site.MapGet("/secret", () => Results.Content(
             "<html lang=en><title>Letter</title><article><h1>Letter</h1><p>The ferry carried 212 passengers on Thursday, 9 April 2026.</p><p>The crossing takes nine hours, and nobody outside is to know.</p></article></html>",
