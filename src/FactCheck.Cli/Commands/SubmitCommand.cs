@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactCheck.Cli.Input;
 using FactCheck.Cli.Output;
 using FactCheck.Cli.Servers;
 using FactCheck.Core.Text;
@@ -10,7 +11,7 @@ internal static class SubmitCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var path = new Argument<string>("PATH") { Description = "The article: .md, .html or .txt, or - for Markdown on standard input." };
+        var path = new Argument<string>("PATH") { Description = "The article: .md, .html, .txt or .docx, or - for Markdown on standard input." };
         var server = ServerOption();
         var title = new Option<string?>("--title") { Description = "Its title; without it the first heading.", HelpName = "TEXT" };
         var authors = new Option<string[]>("--author") { Description = "An author, by account or name; repeat it.", HelpName = "NAME", DefaultValueFactory = _ => [] };
@@ -21,11 +22,13 @@ internal static class SubmitCommand
         command.SetAction(async (call, cancellation) =>
         {
             var file = call.GetRequiredValue(path);
-            var text = await ReadAsync(file, cancellation);
+            // Read as check reads it, so that both hand in the same text: the same revision.
+            using var input = new ArticleInput();
+            var article = await input.ReadWholeAsync(file, cancellation);
             var body = new
             {
-                text, format = FormatOf(file), title = call.GetValue(title), authors = call.GetValue(authors), externalId = call.GetValue(externalId), policy = call.GetValue(policy),
-                deadline = call.GetValue(deadline), fileName = file == "-" ? null : Path.GetFileName(file),
+                text = article.Source, format = article.Format.ToString().ToLowerInvariant(), title = call.GetValue(title), authors = call.GetValue(authors), externalId = call.GetValue(externalId),
+                policy = call.GetValue(policy), deadline = call.GetValue(deadline), fileName = file == "-" ? null : Path.GetFileName(file),
             };
             using var desk = new DeskClient(call.GetRequiredValue(server));
             var answer = await desk.PostAsync("/api/v1/articles", body, Digest.Of(System.Text.Json.JsonSerializer.Serialize(body)), cancellation);
@@ -38,23 +41,4 @@ internal static class SubmitCommand
     }
 
     internal static Option<string> ServerOption() => new("--server") { Description = $"The desk's address; the token stands in {DeskClient.TokenVariable}.", HelpName = "URL", Required = true };
-
-    private static string FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
-    {
-        ".html" or ".htm" => "html",
-        ".txt" => "plain",
-        _ => "markdown",
-    };
-
-    private static async Task<string> ReadAsync(string file, CancellationToken cancellation)
-    {
-        try
-        {
-            return file == "-" ? await Console.In.ReadToEndAsync(cancellation) : await File.ReadAllTextAsync(file, cancellation);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: {unreadable.Message}");
-        }
-    }
 }

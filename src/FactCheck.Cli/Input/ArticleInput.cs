@@ -2,18 +2,20 @@ using System.Text;
 using FactCheck.Cli.Output;
 using FactCheck.Core.Articles;
 using FactCheck.Extraction;
+using FactCheck.Extraction.Docx;
 using FactCheck.Extraction.Working;
 
 namespace FactCheck.Cli.Input;
 
-/// <summary>Reads articles from files; HTML goes through the extraction process, as all markup from outside does.</summary>
+/// <summary>Reads articles from files; HTML and .docx go through the extraction process, as all markup from outside does.</summary>
 internal sealed class ArticleInput : IDisposable
 {
     private const int MostIncluded = 500;
 
     private ExtractorProcess? _extractor;
 
-    public Task<ArticleText> ReadAsync(string path, CancellationToken cancellation) => ReadAsync(path, InputText.Read(path), cancellation);
+    public Task<ArticleText> ReadAsync(string path, CancellationToken cancellation) =>
+        IsDocument(path) ? ReadMarkupAsync(path, new(InputText.ReadBytes(path), WordReader.MediaType, "", ExtractionPurpose.Article), cancellation) : ReadAsync(path, InputText.Read(path), cancellation);
 
     /// <summary>Reads a text that stands (or once stood) at a path.</summary>
     public async Task<ArticleText> ReadAsync(string path, string text, CancellationToken cancellation)
@@ -31,7 +33,7 @@ internal sealed class ArticleInput : IDisposable
 
     /// <summary>Reads a file of a repository with the files that it includes in their place.</summary>
     public Task<ArticleText> ReadWholeAsync(string path, CancellationToken cancellation)
-        => path == "-" ? ReadAsync(path, cancellation) : ReadWholeAsync(FilePlace.Of(path), InputText.Read(path), IncludedFile.Beside(path), cancellation);
+        => path == "-" || IsDocument(path) ? ReadAsync(path, cancellation) : ReadWholeAsync(FilePlace.Of(path), InputText.Read(path), IncludedFile.Beside(path), cancellation);
 
     /// <summary>The same for a text as it once stood.</summary>
     /// <param name="place">Where it stands, from the root of the repository.</param>
@@ -66,10 +68,15 @@ internal sealed class ArticleInput : IDisposable
 
     public void Dispose() => _extractor?.Dispose();
 
-    private async Task<ArticleText> ReadHtmlAsync(string path, string text, CancellationToken cancellation)
+    private static bool IsDocument(string path) => Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase);
+
+    private Task<ArticleText> ReadHtmlAsync(string path, string text, CancellationToken cancellation) =>
+        ReadMarkupAsync(path, new(Encoding.UTF8.GetBytes(text), "text/html; charset=utf-8", "", ExtractionPurpose.Article), cancellation);
+
+    private async Task<ArticleText> ReadMarkupAsync(string path, ExtractionRequest request, CancellationToken cancellation)
     {
         _extractor ??= new(ExtractorCommand.OfRunningHost(), ExtractorLimits.Default);
-        var result = await _extractor.ExtractAsync(new(Encoding.UTF8.GetBytes(text), "text/html; charset=utf-8", "", ExtractionPurpose.Article), cancellation);
+        var result = await _extractor.ExtractAsync(request, cancellation);
         return result.Article ?? throw new UsageException($"{path}: the article cannot be read: {result.Reason}");
     }
 }

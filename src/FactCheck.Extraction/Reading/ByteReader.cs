@@ -1,3 +1,4 @@
+using FactCheck.Extraction.Docx;
 using FactCheck.Extraction.Html;
 using FactCheck.Extraction.Pdf;
 
@@ -33,6 +34,7 @@ public static class ByteReader
             DocumentKind.Html => HtmlReader.Read(request),
             DocumentKind.Plain => PlainReader.Read(request),
             DocumentKind.Pdf => PdfReader.Read(request),
+            DocumentKind.Package => WordReader.Read(request),
             _ => ExtractionResult.Unreadable(format.Reason),
         };
     }

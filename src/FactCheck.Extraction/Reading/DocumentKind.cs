@@ -6,5 +6,8 @@ public enum DocumentKind
     Html,
     Plain,
     Pdf,
+
+    /// <summary>A zip, which may be a document of a word processor.</summary>
+    Package,
     Unknown,
 }

@@ -10,8 +10,7 @@ public static class FormatSniffer
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ([0x47, 0x49, 0x46, 0x38], "a GIF picture"),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old or locked office document"),
         ([0x1F, 0x8B], "a compressed file"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program"),
         ([0x4D, 0x5A, 0x90], "a program"),
@@ -24,6 +23,7 @@ public static class FormatSniffer
     {
         var start = bytes[..Math.Min(bytes.Length, Looked)];
         if (IsPdf(start)) return (DocumentKind.Pdf, "");
+        if (start.StartsWith("PK\u0003\u0004"u8)) return (DocumentKind.Package, "");
         foreach (var (magic, name) in Binary)
         {
             if (start.StartsWith(magic)) return (DocumentKind.Unknown, $"It is {name}, which is not read.");
