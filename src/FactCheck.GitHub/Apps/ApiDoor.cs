@@ -13,7 +13,7 @@ public sealed class ApiDoor(TimeProvider clock) : IDisposable
     // A token that ends in the middle of a batch of requests would fail it.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 
-    private readonly HttpClientAdapter _http = new(() => new DeadlineHandler(Patience));
+    private readonly HttpClientAdapter _http = new(() => new DeadlineHandler(Patience, clock));
     private readonly ResponseMemory _memory = new();
     private readonly ConcurrentDictionary<(Uri Api, string App, long Installation), Held> _tokens = new();
 

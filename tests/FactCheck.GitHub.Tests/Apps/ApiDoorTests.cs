@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using FactCheck.GitHub.Apps;
 using FactCheck.GitHub.Hooks;
 using FactCheck.GitHub.Tests.Platform;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactCheck.GitHub.Tests.Apps;
 
@@ -87,5 +90,22 @@ public sealed class ApiDoorTests
         Assert.Equal(1, sent);
         Assert.Equal([2L], platform.Redelivered);
         Assert.Empty(platform.Faults);
+    }
+
+    [Fact]
+    public async Task AsNobody_PlatformThatNeverAnswers_IsGivenUpAfterTwentySeconds()
+    {
+        var clock = new FakeTimeProvider();
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var door = new ApiDoor(clock);
+        var asked = door.AsNobody(new($"http://{silent.LocalEndpoint}/")).Repository.Get("news", "site");
+        using var caller = await silent.AcceptTcpClientAsync();
+        Assert.True(await caller.GetStream().ReadAsync(new byte[1]) == 1, "nothing was asked");
+        clock.Advance(TimeSpan.FromSeconds(19));
+        Assert.False(asked.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var gaveUp = await Assert.ThrowsAsync<HttpRequestException>(() => asked);
+        Assert.Contains("did not answer within 20 seconds", gaveUp.Message, StringComparison.Ordinal);
     }
 }
