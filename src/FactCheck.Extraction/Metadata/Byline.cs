@@ -27,7 +27,7 @@ internal static class Byline
 
     private static readonly char[] Separators = ['|', '•', '·', '—', '–', '»', '\n', '*', '(', ';'];
 
-    private static readonly HashSet<string> Nobody = new(["no author", "author", "autor", "autorin", "admin", "administrator", "name", "staff", "unknown", "anonymous", "n/a", "none", "null", "redaktion", "by", "von", "par", "about", "follow"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Nobody = new(["no author", "author", "autor", "autorin", "admin", "administrator", "name", "staff", "unknown", "anonymous", "n/a", "none", "null", "redaktion", "by", "von", "par", "about", "follow", "last", "updated", "last updated"], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="root">The page.</param>
     /// <param name="data">What it states.</param>
@@ -64,7 +64,10 @@ internal static class Byline
     /// <summary>True for what can be the name of a person or a newsroom.</summary>
     public static bool IsName(string text)
         => text.Length is > 1 and < LongestName && !text.Contains("http", StringComparison.OrdinalIgnoreCase) && !text.Contains('@', StringComparison.Ordinal) && text.Any(char.IsLetter)
-            && text.Count(static c => c == ' ') < 12 && !Nobody.Contains(text);
+            && text.Count(static c => c == ' ') < 12 && !Nobody.Contains(text) && !IsDate(text);
+
+    // Newsrooms may begin with a number, too.
+    private static bool IsDate(string text) => char.IsAsciiDigit(text[0]) && text.Split(' ').Any(static word => MonthNames.Of(word) > 0);
 
     /// <summary>Without "by" before it, without date, place and buttons behind it.</summary>
     public static string Clean(string byline)

@@ -97,6 +97,7 @@ public sealed class HtmlReaderTests
     [Theory]
     [InlineData("<p class=byline>By Ida Holm - 5 March 2024, 8:00 am</p>"), InlineData("<span class=author>Von: Ida Holm am Dienstag, 5. März 2024 um 8 Uhr</span>"), InlineData("<div class='post-author'>Posted on March 5, 2024 by Ida Holm</div>")]
     [InlineData("<a rel=author>Ida Holm</a>"), InlineData("<form class=comment-form-author>Name *</form><div class=byline>Ida Holm | Valley News</div>")]
+    [InlineData("<div class=byline>1 March 2024 at 15:20</div><div class=author>Ida Holm</div>"), InlineData("<p class=byline>Last updated: 7 March 2024</p><div class=author>Ida Holm</div>")]
     public void Read_VisibleByline_IsTheName(string byline)
         => Assert.Equal("Ida Holm", Read($"<html><body><h1>The bridge is open</h1>{byline}<p>Words of the article.</p></body></html>").Text?.Byline);
 
