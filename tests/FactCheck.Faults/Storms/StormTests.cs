@@ -231,12 +231,19 @@ public sealed class StormTests(ITestOutputHelper output) : IAsyncDisposable
         // This process' own connections from before PostgreSQL was killed.
         NpgsqlConnection.ClearAllPools();
         for (var until = DateTime.UtcNow + Patience; await Services.GetRequiredService<Sweep>().IsBusyAsync(default); await Task.Delay(200))
-            Assert.True(DateTime.UtcNow < until, $"The work does not come to rest. Seed {Seed}.");
+            Assert.True(DateTime.UtcNow < until, $"The work does not come to rest: {await LeftAsync()}. Seed {Seed}.");
         await using var data = Open();
         for (var until = DateTime.UtcNow + Patience; await data.WebhookDeliveries.AnyAsync(d => d.State == DeliveryState.Waiting); await Task.Delay(200))
             Assert.True(DateTime.UtcNow < until, $"Not everything was told. Seed {Seed}.");
         for (var until = DateTime.UtcNow + Patience; await data.Audit.CountAsync() != await data.AuditSeals.CountAsync(); await Task.Delay(200))
             Assert.True(DateTime.UtcNow < until, $"The audit log is not sealed. Seed {Seed}.");
+    }
+
+    private async Task<string> LeftAsync()
+    {
+        await using var data = Open();
+        var left = await data.Outbox.Where(i => !i.Stuck).OrderBy(i => i.DueAt).Take(5).Select(i => new { i.Key, i.Attempts, i.DueAt, i.LeaseUntil, i.OfferedUntil, i.LastError }).ToListAsync();
+        return $"{DateTimeOffset.UtcNow:T}: {string.Join("; ", left)}";
     }
 
     private FactCheckDbContext Open() => Services.GetRequiredService<IDbContextFactory<FactCheckDbContext>>().CreateDbContext();

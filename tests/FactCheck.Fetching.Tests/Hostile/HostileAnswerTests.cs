@@ -4,9 +4,15 @@ using FactCheck.Core.Sources;
 
 namespace FactCheck.Fetching.Tests.Hostile;
 
-/// <summary>A server that does what servers must not do. Every case ends in an outcome with a reason, within the limits.</summary>
+/// <summary>
+/// A server that does what servers must not do. Every case ends in an outcome with a reason, within the limits. Alone in its process while it runs: what is
+/// held is counted for all of it.
+/// </summary>
+[Collection(Alone)]
 public sealed class HostileAnswerTests
 {
+    private const string Alone = "Alone";
+
     private static readonly FetchSettings Settings = TestDoor.Loopback with { Timeout = TimeSpan.FromSeconds(2) };
     private const string Html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
@@ -127,4 +133,7 @@ public sealed class HostileAnswerTests
         await request.RawAsync(Html + "Transfer-Encoding: chunked\r\n\r\n3c\r\n" + Words[..60] + "\r\n0\r\n");
         await request.ForeverAsync(Encoding.ASCII.GetBytes("X-T: " + new string('a', 1000) + "\r\n"), TimeSpan.Zero);
     }
+
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class Definition;
 }
