@@ -39,18 +39,17 @@ public static class GateEndpoints
         {
             if (await gates.ReadAsync(me.DeskId, id, cancellation) is not { } gate) return Problems.NotHere();
             if (gate.Result.State != GateState.Pending || clock.GetElapsedTime(started) >= patience)
-                return await AnswerAsync(me.DeskId, id, gates, progress, cancellation);
+                return await AnswerAsync(me.DeskId, gate, gates, progress, cancellation);
             await Task.Delay(Glance, clock, cancellation);
         }
     }
 
     // What is under way is read before the gate: a gate that is read after the last step has seen what that step did.
-    private static async Task<IResult> AnswerAsync(Guid deskId, Guid id, GateDesk gates, ProgressReader progress, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(Guid deskId, GateReading before, GateDesk gates, ProgressReader progress, CancellationToken cancellation)
     {
-        if (await gates.ReadAsync(deskId, id, cancellation) is not { } before) return Problems.NotHere();
-        var work = await progress.ReadAsync(id, before.RevisionId, cancellation);
-        if (await gates.ReadAsync(deskId, id, cancellation) is not { } gate) return Problems.NotHere();
-        var isWorking = work.Busy || work.Reading || gate.RevisionId != before.RevisionId;
+        var isWorking = await progress.IsWorkingAsync(before.ArticleId, before.RevisionId, cancellation);
+        if (await gates.ReadAsync(deskId, before.ArticleId, cancellation) is not { } gate) return Problems.NotHere();
+        isWorking |= gate.RevisionId != before.RevisionId;
         return Results.Ok(new ApiGate(gate.Result.State, gate.Result.Sum, isWorking, gate.Result.Holding, gate.RevisionId, gate.At, [.. gate.Result.Findings.Select(ApiFinding.Of)]));
     }
 }

@@ -17,13 +17,26 @@ public sealed class ProgressReader(FactCheckDbContext data, TimeProvider clock)
     {
         var sources = await data.Citations.Where(c => c.RevisionId == revisionId).Select(c => c.SourceId).Distinct().ToListAsync(cancellation);
         var fetched = await data.Captures.Where(c => sources.Contains(c.SourceId)).Select(c => c.SourceId).Distinct().CountAsync(cancellation);
-        // Work that waits for a day (a waiver that ends, a source asked again) is not under way.
-        var soon = clock.GetUtcNow() + Soon;
-        var work = await data.Outbox.AsNoTracking().Where(o => (o.ArticleId == articleId || sources.Contains(o.SubjectId)) && (o.Stuck || o.DueAt < soon) && !Telling.Contains(o.Step))
+        var work = await UnderWay().Where(o => o.ArticleId == articleId || sources.Contains(o.SubjectId))
             .Select(o => new { o.Step, o.Stuck, o.LastError, o.DueAt }).ToListAsync(cancellation);
         var extracted = await data.Extractions.AnyAsync(e => e.RevisionId == revisionId, cancellation);
         var gate = await data.Gates.Where(g => g.RevisionId == revisionId).Select(g => (long?)g.Version).SingleOrDefaultAsync(cancellation);
         var stamp = string.Create(CultureInfo.InvariantCulture, $"{work.Count}-{fetched}-{extracted}-{gate}");
         return new(work.Count, !extracted, sources.Count, fetched, [.. work.Where(w => w.Stuck).Select(w => $"{w.Step}: {w.LastError}")], stamp);
+    }
+
+    /// <summary>The same in one word, for whoever asks often: its text is not read yet, or something is under way.</summary>
+    public async Task<bool> IsWorkingAsync(Guid articleId, Guid revisionId, CancellationToken cancellation)
+    {
+        if (!await data.Extractions.AnyAsync(e => e.RevisionId == revisionId, cancellation)) return true;
+        var sources = data.Citations.Where(c => c.RevisionId == revisionId).Select(c => c.SourceId);
+        return await UnderWay().AnyAsync(o => !o.Stuck && (o.ArticleId == articleId || sources.Contains(o.SubjectId)), cancellation);
+    }
+
+    // Work that waits for a day (a waiver that ends, a source asked again) is not under way.
+    private IQueryable<OutboxItem> UnderWay()
+    {
+        var soon = clock.GetUtcNow() + Soon;
+        return data.Outbox.AsNoTracking().Where(o => (o.Stuck || o.DueAt < soon) && !Telling.Contains(o.Step));
     }
 }
